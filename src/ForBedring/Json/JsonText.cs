@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ForBedring.Rules;
+
+namespace ForBedring.Json;
+
+/// <summary>JSON out in one form everywhere: UTF-8, two blanks, LF, Norwegian letters as they are, numbers from whole or decimal values only.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The bytes that a writing action makes, ending in a line feed.</summary>
+    public static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new System.IO.MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options)) write(writer);
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    /// <summary>A number with at most ten decimals, half away from zero, no trailing zeros.</summary>
+    public static void WriteFigure(this Utf8JsonWriter writer, string name, decimal value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(NumberText.Machine(value), skipInputValidation: true);
+    }
+
+    /// <summary>A text in three languages as <c>{ "nb", "nn", "en" }</c>.</summary>
+    public static void WriteText(this Utf8JsonWriter writer, string name, LocalisedText text)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("nb", text.Bokmaal);
+        writer.WriteString("nn", text.Nynorsk);
+        writer.WriteString("en", text.English);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A text in three languages; where a language is left out, bokmål stands in.</summary>
+    public static LocalisedText ReadText(JsonValue value)
+    {
+        var bokmaal = value.Required("nb")?.Text() ?? "";
+        var text = new LocalisedText(bokmaal, value.Optional("nn")?.Text() ?? bokmaal, value.Optional("en")?.Text() ?? bokmaal);
+        value.NoOtherMembers();
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+namespace ForBedring.Rules;
+
+/// <summary>One problem in something that was read (<i>leseproblem</i>): where, which rule, how severe.</summary>
+/// <remarks>Messages name codes, units and what would be right; they never quote a respondent's key, an answer or a free text.</remarks>
+public sealed class ReadProblem
+{
+    internal ReadProblem(RuleDefinition rule, Severity severity, int? row, string? column, IReadOnlyDictionary<string, string> arguments)
+    {
+        Rule = rule;
+        Severity = severity;
+        Row = row;
+        Column = column;
+        Message = rule.Template.With(arguments);
+    }
+
+    /// <summary>The rule.</summary>
+    public RuleDefinition Rule { get; }
+
+    /// <summary>The rule's stable code.</summary>
+    public RuleCode Code => Rule.Code;
+
+    /// <summary>How severe it is; a source with an error gives no value.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>The 1-based line of the source, the header being 1; null where the problem has no line.</summary>
+    public int? Row { get; }
+
+    /// <summary>The column or member; null where the problem has none.</summary>
+    public string? Column { get; }
+
+    /// <summary>The message in three languages.</summary>
+    public LocalisedText Message { get; }
+
+    /// <summary>The line as tools print it: <c>file(line): CODE name message</c>, without the line where there is none.</summary>
+    public string Describe(string source, ReportLanguage language = ReportLanguage.English)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var place = Row is { } row ? $"{source}({row})" : source;
+        return $"{place}: {Code} {Rule.Name} {Message.In(language)}";
+    }
+
+    /// <summary>Line, code and the bokmål message.</summary>
+    public override string ToString() => Row is { } row ? $"{row}: {Code} {Message.Bokmaal}" : $"{Code} {Message.Bokmaal}";
+}

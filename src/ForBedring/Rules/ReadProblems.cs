@@ -1,0 +1,46 @@
+namespace ForBedring.Rules;
+
+/// <summary>Collects problems while something is read (<i>problemsamler</i>): lists the first thousand, counts all.</summary>
+public sealed class ReadProblems
+{
+    /// <summary>How many problems are listed at the most: 1,000. Counts per rule are always complete.</summary>
+    public const int MostListed = 1000;
+
+    private readonly List<ReadProblem> _listed = [];
+    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Whether any problem, listed or not, is an error.</summary>
+    public bool HasError { get; private set; }
+
+    /// <summary>How many problems each rule has, by code, listed or not.</summary>
+    public IReadOnlyDictionary<string, long> Counts => _counts;
+
+    /// <summary>Adds a problem.</summary>
+    public void Add(ReadProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        _counts[problem.Code.Value] = _counts.TryGetValue(problem.Code.Value, out var count) ? count + 1 : 1;
+        var firstError = problem.Severity == Severity.Error && !HasError;
+        if (firstError) HasError = true;
+        if (_listed.Count < MostListed) _listed.Add(problem);
+        else if (firstError) _listed[MostListed - 1] = problem;
+    }
+
+    /// <summary>Adds a problem of a rule.</summary>
+    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        Add(rule.Problem(row, column, arguments));
+    }
+
+    /// <summary>The listed problems in row order; problems without a row come first.</summary>
+    public ImmutableArray<ReadProblem> ToImmutableArray() => [.. _listed.OrderBy(p => p.Row ?? 0)];
+
+    /// <summary>The result: the value if no problem is an error, otherwise unreadable.</summary>
+    public ReadResult<T> ToResult<T>(Func<T> value)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return HasError ? new ReadResult<T>.Unreadable(ToImmutableArray()) : new ReadResult<T>.Accepted(value(), ToImmutableArray());
+    }
+}
