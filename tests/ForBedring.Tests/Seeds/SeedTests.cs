@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ForBedring.Tests.Seeds;
+
+/// <summary>What every seed file keeps to, and the facts of the workshop, programme and method files.</summary>
+public class SeedTests
+{
+    public static TheoryData<string> Files()
+    {
+        var files = new TheoryData<string>();
+        foreach (var file in Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName).OrderBy(f => f, StringComparer.Ordinal)) files.Add(file!);
+        return files;
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void EverySeedHasASchemaAndTextsInThreeLanguages(string file)
+    {
+        var root = Read(file);
+
+        Assert.Equal(1, root.GetProperty("schema").GetInt32());
+        foreach (var (path, value) in All(root, "$"))
+        {
+            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("nb", out var nb) || nb.ValueKind != JsonValueKind.String || value.TryGetProperty("identifier", out _)) continue;
+            foreach (var language in new[] { "nb", "nn", "en" })
+                Assert.True(value.TryGetProperty(language, out var text) && !string.IsNullOrWhiteSpace(text.GetString()), $"{file} {path} has no text in {language}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void NoSeedHoldsAnAddressANumberOrANameOfAPerson(string file)
+    {
+        var fullName = new Regex(@"\b(Dr|Prof|Professor|Overlege|Herr|Fru)\.? \p{Lu}\p{Ll}+");
+        foreach (var (path, value) in All(Read(file), "$"))
+        {
+            if (value.ValueKind != JsonValueKind.String) continue;
+            var text = value.GetString()!;
+            Assert.False(text.Contains('@') || Regex.IsMatch(text, @"\b\d{8}\b|\b\d{11}\b") || fullName.IsMatch(text), $"{file} {path}: {text}");
+        }
+    }
+
+    [Theory]
+    [InlineData("der-skoen-trykker.json")]
+    [InlineData("improvement-programme.json")]
+    [InlineData("sammen-om-forbedring.json")]
+    public void TextsAreShortLabelsOfOurOwn(string file)
+        => Assert.All(All(Read(file), "$").Where(v => v.Value.ValueKind == JsonValueKind.String), v => Assert.InRange(v.Value.GetString()!.Split(' ').Length, 1, 18));
+
+    [Fact]
+    public void TheWorkshopHasSevenPhasesElevenCardsAndItsReferenceSize()
+    {
+        var root = Read("der-skoen-trykker.json");
+
+        Assert.Equal(Enumerable.Range(1, 7), root.GetProperty("phases").EnumerateArray().Select(p => p.GetProperty("number").GetInt32()));
+        Assert.Equal(3, root.GetProperty("entryCriteria").GetArrayLength());
+        Assert.Equal(
+            [("SpeakingClimate", 4), ("Busyness", 2), ("Cooperation", 3), ("Inclusion", 2)],
+            root.GetProperty("deck").GetProperty("groups").EnumerateArray().Select(g => (g.GetProperty("id").GetString()!, g.GetProperty("cards").GetArrayLength())));
+        Assert.Equal(11, root.GetProperty("deck").GetProperty("groups").EnumerateArray().SelectMany(g => g.GetProperty("cards").EnumerateArray()).Select(c => c.GetProperty("id").GetString()).Distinct().Count());
+        Assert.Equal(6, root.GetProperty("statements").GetArrayLength());
+        Assert.Equal(["Positive", "Neutral", "Negative"], Ids(root, "smileyScale"));
+        Assert.Equal(["Effect", "Ease", "QualityContribution", "Cost"], root.GetProperty("prioritisation").GetProperty("criteria").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
+        Assert.Equal(5, root.GetProperty("evidence").GetArrayLength());
+        Assert.Equal((89, 354), (root.GetProperty("reference").GetProperty("tables").GetInt32(), root.GetProperty("reference").GetProperty("participants").GetInt32()));
+    }
+
+    [Fact]
+    public void TheProgrammeOf2023HasEightAreasInOrderAndThirteenTeamsInTheFirstNetwork()
+    {
+        var root = Read("improvement-programme.json");
+
+        Assert.Equal(2023, root.GetProperty("year").GetInt32());
+        Assert.Equal(
+            ["CompetenceBuilding", "LearningNetworks", "JoyInWork", "UserBank", "StrategyAdoption", "PulseCheck", "ResearchInnovationImprovementDay", "GodBedring"],
+            root.GetProperty("areas").EnumerateArray().Select(a => a.GetProperty("kind").GetString()));
+        Assert.Equal(Enumerable.Range(1, 8), root.GetProperty("areas").EnumerateArray().Select(a => a.GetProperty("no").GetInt32()));
+        Assert.Equal(["5/2017", "2019/171", "2021/6764", "2022/129", "2020/33"], root.GetProperty("caseReferences").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal(13, root.GetProperty("networks")[0].GetProperty("rounds").EnumerateArray().Sum(r => r.GetProperty("teams").GetInt32()));
+        Assert.Equal("Ambition", root.GetProperty("networks")[1].GetProperty("rounds")[0].GetProperty("status").GetString());
+        Assert.Equal(7, root.GetProperty("igpQuestions").GetArrayLength());
+        Assert.Equal([1, 2, 3, 4], root.GetProperty("igpQuestions").EnumerateArray().Select(q => q.GetProperty("ihiStep").GetInt32()).Distinct());
+        Assert.Equal(4, root.GetProperty("userBank").GetProperty("parts").GetArrayLength());
+        Assert.Equal([45, 90], root.GetProperty("packages")[0].GetProperty("minutes").EnumerateArray().Select(m => m.GetInt32()));
+    }
+
+    [Fact]
+    public void TheMethodHasNineStepsThatEachWantTheOneBefore()
+    {
+        var root = Read("sammen-om-forbedring.json");
+        var steps = root.GetProperty("steps").EnumerateArray().ToList();
+
+        Assert.Equal(Enumerable.Range(1, 9), steps.Select(s => s.GetProperty("number").GetInt32()));
+        Assert.All(steps, s => Assert.Equal(s.GetProperty("number").GetInt32() == 1 ? (9, -1) : (s.GetProperty("number").GetInt32() - 1, 0), (s.GetProperty("wantsFirst")[0].GetProperty("step").GetInt32(), s.GetProperty("wantsFirst")[0].GetProperty("cycleOffset").GetInt32())));
+        Assert.All(steps, s => Assert.True(Month(s, "from") <= Month(s, "to")));
+        Assert.Equal(3, root.GetProperty("principles").GetArrayLength());
+        Assert.Equal(9, root.GetProperty("barriers").GetArrayLength());
+        Assert.Equal(5, root.GetProperty("enablers").GetArrayLength());
+        Assert.All(root.GetProperty("tools").EnumerateArray().SelectMany(t => t.GetProperty("steps").EnumerateArray()), s => Assert.InRange(s.GetInt32(), 1, 9));
+    }
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    private static int Month(JsonElement step, string end)
+        => (step.GetProperty("window").GetProperty(end).GetProperty("yearOffset").GetInt32() * 12) + step.GetProperty("window").GetProperty(end).GetProperty("month").GetInt32();
+
+    private static IEnumerable<string?> Ids(JsonElement root, string list) => root.GetProperty(list).EnumerateArray().Select(i => i.GetProperty("id").GetString());
+
+    private static JsonElement Read(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+        return document.RootElement.Clone();
+    }
+
+    private static IEnumerable<(string Path, JsonElement Value)> All(JsonElement value, string path)
+    {
+        yield return (path, value);
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var below in value.EnumerateObject().SelectMany(m => All(m.Value, path + "." + m.Name))) yield return below;
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var below in value.EnumerateArray().SelectMany((item, i) => All(item, $"{path}[{i}]"))) yield return below;
+        }
+    }
+}
