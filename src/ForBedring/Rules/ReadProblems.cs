@@ -9,7 +9,14 @@ public sealed class ReadProblems
     private readonly List<ReadProblem> _listed = [];
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Whether any problem, listed or not, is an error.</summary>
+    /// <summary>A collector without problems.</summary>
+    /// <param name="skipsBadRows">Whether a row with an error is left out, its problems listed, instead of making the source unreadable.</param>
+    public ReadProblems(bool skipsBadRows = false) => SkipsBadRows = skipsBadRows;
+
+    /// <summary>Whether errors added with <see cref="AddBadRow"/> only leave out their row.</summary>
+    public bool SkipsBadRows { get; }
+
+    /// <summary>Whether any problem, listed or not, is an error that makes the source unreadable.</summary>
     public bool HasError { get; private set; }
 
     /// <summary>How many problems each rule has, by code, listed or not.</summary>
@@ -19,8 +26,21 @@ public sealed class ReadProblems
     public void Add(ReadProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        Add(problem, isFatal: problem.Severity == Severity.Error);
+    }
+
+    /// <summary>Adds a problem of one row: an error makes the source unreadable unless bad rows are skipped, in which case the caller leaves the row out.</summary>
+    public void AddBadRow(RuleDefinition rule, int row, string? column, params (string Name, string Value)[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var problem = rule.Problem(row, column, arguments);
+        Add(problem, isFatal: problem.Severity == Severity.Error && !SkipsBadRows);
+    }
+
+    private void Add(ReadProblem problem, bool isFatal)
+    {
         _counts[problem.Code.Value] = _counts.TryGetValue(problem.Code.Value, out var count) ? count + 1 : 1;
-        var firstError = problem.Severity == Severity.Error && !HasError;
+        var firstError = isFatal && !HasError;
         if (firstError) HasError = true;
         if (_listed.Count < MostListed) _listed.Add(problem);
         else if (firstError) _listed[MostListed - 1] = problem;
