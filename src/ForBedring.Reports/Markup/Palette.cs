@@ -16,6 +16,8 @@ internal static class Palette
         .fb-pic{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;max-width:100%;height:auto;display:block}
         .fb-pic text{fill:var(--ink);font-size:14px}
         .fb-pic .fb-small{font-size:12px}
+        .fb-pic .fb-body{font-size:15px}
+        .fb-pic .fb-medium{font-size:17px}
         .fb-pic .fb-large{font-size:20px;font-weight:600}
         .fb-pic .fb-strong{font-weight:600}
         .fb-pic .fb-soft{fill:var(--soft)}
@@ -42,6 +44,8 @@ internal static class Palette
         .fb-flow{fill:var(--accent);fill-opacity:.28;stroke:none}
         .fb-flow-out{fill:var(--warn);fill-opacity:.28;stroke:none}
         .fb-bar{fill:var(--accent)}
+        .fb-bar-out{fill:var(--warn)}
+        .fb-frame{stroke:var(--line);stroke-width:1}
 
         """;
 }
