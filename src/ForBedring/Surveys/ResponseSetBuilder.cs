@@ -1,0 +1,195 @@
+using System.Text;
+using ForBedring.Organisation;
+using ForBedring.Rules;
+
+namespace ForBedring.Surveys;
+
+/// <summary>Takes answers sheet by sheet and checks each (<i>svarleser</i>). Mutable, for one thread.</summary>
+/// <remarks>
+/// Nothing is thrown for content: every problem is collected with its row. Respondent keys are used only to find repeated rows and
+/// are dropped with the builder. Rows of <c>Add</c> are numbered 1, 2, 3 ….
+/// </remarks>
+public sealed class ResponseSetBuilder
+{
+    private const char UnitSeparator = '|';
+
+    private readonly SurveyRound _round;
+    private readonly Instrument _instrument;
+    private readonly AnswerText _answers;
+    private readonly SheetStore _store;
+    private readonly ReadProblems _problems;
+    private readonly RespondentKeys _keys = new();
+    private readonly Dictionary<(string Unit, string Role), int> _groupOf = [];
+    private readonly List<bool[]?> _askedByGroup = [];
+    private readonly byte[] _codes;
+    private int _rows;
+
+    internal ResponseSetBuilder(SurveyRound round, ReadProblems problems)
+    {
+        _round = round;
+        _instrument = round.Instrument;
+        _answers = new(_instrument);
+        _store = new(_instrument);
+        _problems = problems;
+        _codes = new byte[_instrument.Questions.Length];
+    }
+
+    /// <summary>Adds a sheet whose answers stand in the order of the instrument's questions.</summary>
+    /// <param name="unit">The unit the sheet describes, or several separated by <c>|</c>.</param>
+    /// <param name="role">The respondent's role; null or blank for none.</param>
+    /// <param name="answers">One text per question; null or blank for no answer.</param>
+    /// <param name="respondent">A key that tells repeated sheets of one person; null for a sheet of its own. Never stored.</param>
+    public void Add(string unit, string? role, ReadOnlySpan<string?> answers, string? respondent = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var row = ++_rows;
+        if (answers.Length != _codes.Length)
+        {
+            FieldCount(row, answers.Length, _codes.Length);
+            return;
+        }
+
+        var isGood = TryGroup(unit, role ?? "", row, out var group);
+        for (var q = 0; q < answers.Length; q++) isGood &= TryAnswer(answers[q], q, row, _instrument.Questions[q].Code.Value, out _codes[q]);
+        if (isGood) Commit(row, group, _codes, KeyOf(respondent));
+    }
+
+    /// <summary>Adds a sheet whose answers stand in the order of the instrument's questions.</summary>
+    /// <inheritdoc cref="Add(string, string?, ReadOnlySpan{string?}, string?)"/>
+    public void Add(string unit, string? role, IEnumerable<string?> answers, string? respondent = null)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        Add(unit, role, answers.ToArray().AsSpan(), respondent);
+    }
+
+    /// <summary>Adds a sheet whose answers are known by question code; a question left out is blank.</summary>
+    /// <inheritdoc cref="Add(string, string?, ReadOnlySpan{string?}, string?)"/>
+    public void Add(string unit, string? role, IReadOnlyDictionary<string, string?> answers, string? respondent = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(answers);
+        var row = ++_rows;
+        var isGood = TryGroup(unit, role ?? "", row, out var group);
+        Array.Clear(_codes, 0, _codes.Length);
+        foreach (var (code, text) in answers)
+        {
+            var question = string.IsNullOrWhiteSpace(code) ? -1 : _instrument.IndexOf(QuestionCode.From(code));
+            if (question < 0) _problems.Add(SurveyRules.UnknownColumn, row, code, ("column", code));
+            else isGood &= TryAnswer(text, question, row, code, out _codes[question]);
+        }
+
+        if (isGood) Commit(row, group, _codes, KeyOf(respondent));
+    }
+
+    /// <summary>The answers, or every problem. The builder can take more sheets afterwards and be built again.</summary>
+    public ReadResult<ResponseSet> Build() => _problems.ToResult(() => new ResponseSet(_round, 1, _store.Groups(), _store.Chunks()));
+
+    internal Instrument Instrument => _instrument;
+
+    internal ReadProblems Problems => _problems;
+
+    internal void FieldCount(int row, int fields, int columns)
+        => _problems.AddBadRow(SurveyRules.FieldCount, row, null, ("fields", NumberText.Machine(fields)), ("columns", NumberText.Machine(columns)));
+
+    /// <summary>The byte of an answer; false, and a problem, if it is none.</summary>
+    internal bool TryAnswer(string? text, int question, int row, string column, out byte code)
+    {
+        var kind = _answers.Read(text, question, out code);
+        if (kind == AnswerText.Kind.Ok) return true;
+        var asked = _instrument.Questions[question];
+        if (kind == AnswerText.Kind.NotANumber) _problems.AddBadRow(SurveyRules.NotACode, row, column, ("question", asked.Code.Value));
+        else _problems.AddBadRow(SurveyRules.OutsideScale, row, column, ("question", asked.Code.Value), ("lowest", NumberText.Machine(asked.Scale.Lowest)), ("highest", NumberText.Machine(asked.Scale.Highest)));
+        return false;
+    }
+
+    /// <summary>The group of a unit text and a role; false, and a problem, if a unit is unknown.</summary>
+    internal bool TryGroup(string unit, string role, int row, out int group)
+    {
+        if (_groupOf.TryGetValue((unit, role), out group)) return true;
+        var units = new List<int>();
+        var isKnown = true;
+        foreach (var part in unit.Split(UnitSeparator))
+        {
+            var code = part.Trim();
+            if (code.Length == 0) continue;
+            var index = _round.Organisation.IndexOf(UnitId.From(code));
+            if (index >= 0) units.Add(index);
+            else _problems.AddBadRow(SurveyRules.UnknownUnit, row, "unit", ("unit", code));
+            isKnown &= index >= 0;
+        }
+
+        if (isKnown && units.Count == 0)
+        {
+            _problems.AddBadRow(SurveyRules.NoUnit, row, "unit");
+            isKnown = false;
+        }
+
+        if (!isKnown) return false;
+        group = _store.IndexOf(new ResponseGroup(units, role));
+        while (_askedByGroup.Count <= group) _askedByGroup.Add(AskedBy(_store.Group(_askedByGroup.Count)));
+        _groupOf.Add((unit, role), group);
+        return true;
+    }
+
+    /// <summary>Stores a sheet whose every answer is good: not asked themes apart, repeated sheets and empty ones left out.</summary>
+    internal void Commit(int row, int group, Span<byte> codes, ReadOnlySpan<byte> key)
+    {
+        if (_askedByGroup[group] is { } asked) SetNotAsked(row, asked, codes);
+        if (!key.IsEmpty && !IsFirst(row, group, key)) return;
+        if (!HasAnswer(codes))
+        {
+            _problems.Add(SurveyRules.NothingAnswered, row, null);
+            return;
+        }
+
+        codes.CopyTo(_store.Next(group));
+    }
+
+    private static byte[] KeyOf(string? respondent) => string.IsNullOrWhiteSpace(respondent) ? [] : Encoding.UTF8.GetBytes(respondent!.Trim());
+
+    private static bool HasAnswer(ReadOnlySpan<byte> codes)
+    {
+#if NET
+        return codes.ContainsAnyInRange((byte)1, (byte)(AnswerCode.NotAsked - 1));
+#else
+        foreach (var code in codes)
+        {
+            if (AnswerCode.IsAnswer(code)) return true;
+        }
+
+        return false;
+#endif
+    }
+
+    private bool IsFirst(int row, int group, ReadOnlySpan<byte> key)
+    {
+        var seen = _keys.Add(key, row, _store.Group(group).Units, out var first);
+        if (seen == RespondentKeys.Seen.Never) return true;
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["first"] = NumberText.Machine(first) };
+        if (seen == RespondentKeys.Seen.InTheSameUnit) _problems.AddBadRow(SurveyRules.RepeatedRespondent, row, "respondent", ("first", arguments["first"]));
+        else _problems.Add(new ReadProblem(SurveyRules.RepeatedRespondent, Severity.Warning, row, "respondent", arguments));
+        return seen == RespondentKeys.Seen.InAnotherUnit;
+    }
+
+    private void SetNotAsked(int row, bool[] asked, Span<byte> codes)
+    {
+        for (var t = 0; t < asked.Length; t++)
+        {
+            if (asked[t]) continue;
+            var theme = _instrument.Themes[t];
+            for (var q = _instrument.FirstQuestions[t]; q < _instrument.FirstQuestions[t] + theme.Questions.Length; q++)
+            {
+                var code = _instrument.Questions[q].Code.Value;
+                if (AnswerCode.IsAnswer(codes[q])) _problems.Add(SurveyRules.AnswerOutsideAudience, row, code, ("theme", theme.Code.Value), ("question", code));
+                codes[q] = AnswerCode.NotAsked;
+            }
+        }
+    }
+
+    // Null where every theme is asked, which is the common case.
+    private bool[]? AskedBy(ResponseGroup group)
+    {
+        var asked = _instrument.Themes.Select(t => _instrument.IsAsked(t, group.Role)).ToArray();
+        return asked.Contains(false) ? asked : null;
+    }
+}

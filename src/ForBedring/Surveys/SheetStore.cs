@@ -1,0 +1,65 @@
+namespace ForBedring.Surveys;
+
+/// <summary>Collects sheets and their groups in chunks, so that nothing is copied as it grows.</summary>
+internal sealed class SheetStore
+{
+    private readonly Instrument _instrument;
+    private readonly int _stride;
+    private readonly long _capacity;
+    private readonly List<SheetChunk> _chunks = [];
+    private readonly List<ResponseGroup> _groups = [];
+    private readonly Dictionary<ResponseGroup, int> _indexOf = [];
+    private SheetChunk? _last;
+    private long _count;
+
+    public SheetStore(Instrument instrument)
+    {
+        _instrument = instrument;
+        _stride = SheetChunk.StrideFor(instrument.Questions.Length);
+        _capacity = instrument.Capacity;
+    }
+
+    /// <summary>The index of a group, which is added if it is new.</summary>
+    public int IndexOf(ResponseGroup group)
+    {
+        if (_indexOf.TryGetValue(group, out var index)) return index;
+        _indexOf.Add(group, _groups.Count);
+        _groups.Add(group);
+        return _groups.Count - 1;
+    }
+
+    public ResponseGroup Group(int index) => _groups[index];
+
+    /// <summary>Adds a sheet.</summary>
+    /// <exception cref="OverflowException">There are more sheets than the instrument can count exactly.</exception>
+    public void Add(int group, ReadOnlySpan<byte> answers) => answers.CopyTo(Next(group));
+
+    /// <summary>The row of a new sheet, all blank, to be filled in.</summary>
+    public Span<byte> Next(int group)
+    {
+        if (_last is null || _last.Count == SheetChunk.Capacity) Grow();
+        if (_count == _capacity) throw new OverflowException($"There are more sheets than instrument {_instrument.Code} can count exactly.");
+        _count++;
+        var at = _last!.Count++;
+        _last.Groups[at] = group;
+        return _last.Rows.AsSpan(at * _stride, _stride);
+    }
+
+    public ImmutableArray<ResponseGroup> Groups() => [.. _groups];
+
+    /// <summary>The chunks as they stand: the last one, which may still grow, as a copy of its own.</summary>
+    public ImmutableArray<SheetChunk> Chunks()
+    {
+        if (_last is null) return [];
+        var copy = new SheetChunk(_stride, _last.Count) { Count = _last.Count };
+        Array.Copy(_last.Rows, copy.Rows, copy.Rows.Length);
+        Array.Copy(_last.Groups, copy.Groups, copy.Groups.Length);
+        return [.. _chunks.Take(_chunks.Count - 1), copy];
+    }
+
+    private void Grow()
+    {
+        _last = new(_stride);
+        _chunks.Add(_last);
+    }
+}

@@ -1,0 +1,119 @@
+using ForBedring.Rules;
+
+namespace ForBedring.Surveys;
+
+/// <summary>Answers: SRV-A…. No message quotes a respondent, an answer or a free text.</summary>
+public static partial class SurveyRules
+{
+    /// <summary>SRV-A01: there is a header line.</summary>
+    public static RuleDefinition EmptyFile { get; } = RuleDefinition.Create("SRV-A01", "responses.empty-file", new(
+        "Filen er tom. Den skal ha en linje med kolonnenavn.",
+        "Fila er tom. Ho skal ha ei linje med kolonnenamn.",
+        "The file is empty. It must have a line with column names."),
+        Severity.Error);
+
+    /// <summary>SRV-A02: there is a column for the unit.</summary>
+    public static RuleDefinition NoUnitColumn { get; } = RuleDefinition.Create("SRV-A02", "responses.no-unit-column", new(
+        "Ingen kolonne heter unit, enhet eller eining. Uten enhet kan svarene ikke plasseres.",
+        "Ingen kolonne heiter unit, enhet eller eining. Utan eining kan svara ikkje plasserast.",
+        "No column is called unit, enhet or eining. Without a unit the answers cannot be placed."),
+        Severity.Error);
+
+    /// <summary>SRV-A03: no column name stands twice.</summary>
+    public static RuleDefinition DuplicateColumn { get; } = RuleDefinition.Create("SRV-A03", "responses.duplicate-column", new(
+        "Kolonnen {column} står flere ganger.",
+        "Kolonnen {column} står fleire gonger.",
+        "Column {column} stands several times."),
+        Severity.Error);
+
+    /// <summary>SRV-A04: every question of the instrument has a column.</summary>
+    public static RuleDefinition MissingQuestion { get; } = RuleDefinition.Create("SRV-A04", "responses.missing-question", new(
+        "Spørsmålet {question} har ingen kolonne. Alle står som ubesvart.",
+        "Spørsmålet {question} har ingen kolonne. Alle står som ikkje svara.",
+        "Question {question} has no column. All are left blank."),
+        Severity.Warning);
+
+    /// <summary>SRV-A05: every column is known.</summary>
+    public static RuleDefinition UnknownColumn { get; } = RuleDefinition.Create("SRV-A05", "responses.unknown-column", new(
+        "Kolonnen {column} er ikke kjent og leses ikke.",
+        "Kolonnen {column} er ikkje kjend og blir ikkje lesen.",
+        "Column {column} is not known and is ignored."),
+        Severity.Warning);
+
+    /// <summary>SRV-A06: the unit of a row is in the organisation.</summary>
+    public static RuleDefinition UnknownUnit { get; } = RuleDefinition.Create("SRV-A06", "responses.unknown-unit", new(
+        "Enheten {unit} finnes ikke i organisasjonen. Raden er ikke lest.",
+        "Eininga {unit} finst ikkje i organisasjonen. Rada er ikkje lesen.",
+        "Unit {unit} is not in the organisation. The row is left out."),
+        Severity.Error);
+
+    /// <summary>SRV-A07: a row has as many fields as the header.</summary>
+    public static RuleDefinition FieldCount { get; } = RuleDefinition.Create("SRV-A07", "responses.field-count", new(
+        "Raden har {fields} felt, men overskriften har {columns}.",
+        "Rada har {fields} felt, men overskrifta har {columns}.",
+        "The row has {fields} fields but the header has {columns}."),
+        Severity.Error);
+
+    /// <summary>SRV-A08: an answer is a number or a token for a non-answer.</summary>
+    public static RuleDefinition NotACode { get; } = RuleDefinition.Create("SRV-A08", "responses.not-a-code", new(
+        "Svaret på {question} er ikke et tall og ikke en kjent kode for ikke svar.",
+        "Svaret på {question} er ikkje eit tal og ikkje ein kjend kode for ikkje svar.",
+        "The answer to {question} is not a number and not a known token for a non-answer."),
+        Severity.Error);
+
+    /// <summary>SRV-A09: an answer is a code of the scale.</summary>
+    public static RuleDefinition OutsideScale { get; } = RuleDefinition.Create("SRV-A09", "responses.outside-scale", new(
+        "Svaret på {question} er utenfor skalaen {lowest} til {highest}.",
+        "Svaret på {question} er utanfor skalaen {lowest} til {highest}.",
+        "The answer to {question} is outside the scale {lowest} to {highest}."),
+        Severity.Error);
+
+    /// <summary>SRV-A10: an answer to a theme the respondent was not asked is ignored.</summary>
+    public static RuleDefinition AnswerOutsideAudience { get; } = RuleDefinition.Create("SRV-A10", "responses.answer-outside-audience", new(
+        "Temaet {theme} er ikke stilt til denne rollen. Svaret på {question} teller ikke.",
+        "Temaet {theme} er ikkje stilt til denne rolla. Svaret på {question} tel ikkje.",
+        "Theme {theme} is not asked of this role. The answer to {question} does not count."),
+        Severity.Warning);
+
+    /// <summary>SRV-A11: a respondent has one row in a unit; a warning where the units differ.</summary>
+    public static RuleDefinition RepeatedRespondent { get; } = RuleDefinition.Create("SRV-A11", "responses.repeated-respondent", new(
+        "Samme svarende har flere rader: rad {first} var den første. I samme enhet beholdes bare den; i ulike enheter beholdes begge.",
+        "Same svarande har fleire rader: rad {first} var den første. I same eining blir berre den behalden; i ulike einingar blir begge haldne.",
+        "The same respondent has several rows: row {first} was the first. In the same unit only that one is kept; in different units both are."),
+        Severity.Error);
+
+    /// <summary>SRV-A12: a row without any answer is not counted as answered.</summary>
+    public static RuleDefinition NothingAnswered { get; } = RuleDefinition.Create("SRV-A12", "responses.nothing-answered", new(
+        "Raden har ingen svar og teller ikke som besvart.",
+        "Rada har ingen svar og tel ikkje som svara.",
+        "The row has no answers and is not counted as answered."),
+        Severity.Info);
+
+    /// <summary>SRV-A13: a blank line is skipped.</summary>
+    public static RuleDefinition BlankLine { get; } = RuleDefinition.Create("SRV-A13", "responses.blank-line", new(
+        "Linjen er tom og hoppes over.",
+        "Linja er tom og blir hoppa over.",
+        "The line is blank and is skipped."),
+        Severity.Info);
+
+    /// <summary>SRV-A14: a source that is not UTF-8 is read as Windows-1252.</summary>
+    public static RuleDefinition Windows1252 { get; } = RuleDefinition.Create("SRV-A14", "responses.windows-1252", new(
+        "Filen er ikke UTF-8 og er lest som Windows-1252.",
+        "Fila er ikkje UTF-8 og er lesen som Windows-1252.",
+        "The file is not UTF-8 and was read as Windows-1252."),
+        Severity.Info);
+
+    /// <summary>SRV-A15: every row names a unit.</summary>
+    public static RuleDefinition NoUnit { get; } = RuleDefinition.Create("SRV-A15", "responses.no-unit", new(
+        "Raden har ingen enhet. Den er ikke lest.",
+        "Rada har inga eining. Ho er ikkje lesen.",
+        "The row has no unit. It is left out."),
+        Severity.Error);
+
+    /// <summary>SRV-A16: every quotation mark that opens is closed.</summary>
+    public static RuleDefinition BrokenQuotes { get; } = RuleDefinition.Create("SRV-A16", "responses.broken-quotes", new(
+        "Et anførselstegn åpnes, men lukkes ikke.",
+        "Eit hermeteikn blir opna, men ikkje lukka.",
+        "A quotation mark is opened but not closed."),
+        Severity.Error);
+}

@@ -1,0 +1,100 @@
+using ForBedring.Organisation;
+using ForBedring.Rules;
+using ForBedring.Surveys.Aggregation;
+
+namespace ForBedring.Surveys;
+
+/// <summary>The scores of a closed round (<i>skårer</i>), opaque: no public member gives a figure. A disclosure policy turns them into reports.</summary>
+/// <remarks>Reference equality; <see cref="object.ToString"/> gives the type's name. Exceptions name units and themes, never counts.</remarks>
+public sealed class SurveyScores
+{
+    private readonly TallyRows _rows;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, TallyRows> _unitRows = new(StringComparer.Ordinal);
+    private long[]? _invitedBelow;
+
+    private SurveyScores(SurveyRound round, SurveyTally tally)
+    {
+        Round = round;
+        Groups = tally.Groups;
+        _rows = tally.Rows;
+    }
+
+    /// <summary>The round.</summary>
+    public SurveyRound Round { get; }
+
+    /// <summary>The instrument.</summary>
+    public Instrument Instrument => Round.Instrument;
+
+    /// <summary>The organisation.</summary>
+    public OrgTree Organisation => Round.Organisation;
+
+    /// <summary>The scoring rules.</summary>
+    public ScoringRules ScoringRules => Instrument.Scoring;
+
+    /// <summary>Whether scores may be computed: the round is closed (SRV-R01), the tally is of it (SRV-T01), and no unit has more answers than invited (SRV-R04).</summary>
+    public static FindingList CanCompute(SurveyRound round, SurveyTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(tally);
+        var findings = round.CanScore().And(new TallyBase(round).Compare(tally.Base));
+        return findings.HasError ? findings : findings.And(MoreAnswersThanInvited(round, tally));
+    }
+
+    /// <summary>The scores of a closed round.</summary>
+    /// <exception cref="RuleViolationException">A rule of <see cref="CanCompute"/> refuses.</exception>
+    public static SurveyScores Compute(SurveyRound round, SurveyTally tally)
+    {
+        CanCompute(round, tally).ThrowIfRefused();
+        return new(round, tally);
+    }
+
+    /// <summary>The groups respondents fall in, sorted; each with at least one sheet.</summary>
+    internal ImmutableArray<ResponseGroup> Groups { get; }
+
+    /// <summary>Every role found, ordinal; first null if some sheet has none.</summary>
+    internal ImmutableArray<string?> Roles => [.. Groups.Select(g => g.Role).Distinct().OrderBy(r => r, StringComparer.Ordinal)];
+
+    /// <summary>The counts of one group.</summary>
+    internal CellCounts OfGroup(int group) => new(_rows, group);
+
+    /// <summary>The counts of a union of groups.</summary>
+    internal CellCounts OfGroups(IEnumerable<int> groups)
+    {
+        var sum = new TallyRows(_rows.Layout, 1);
+        foreach (var group in groups) sum.Add(0, _rows, group);
+        return new(sum, 0);
+    }
+
+    /// <summary>The counts of a unit and everything below it, a sheet in several of its units counted once.</summary>
+    internal CellCounts OfUnit(int unit) => new(UnitRows("total", _ => true), unit);
+
+    /// <summary>The counts of one role in a unit and everything below it; null is the sheets without role.</summary>
+    internal CellCounts OfUnit(int unit, string? role) => new(UnitRows("role=" + role, g => g.Role == role), unit);
+
+    /// <summary>People invited to a unit and everything below it; null unless all parts are known.</summary>
+    /// <remarks>An inner unit with unknown direct staff and no direct sheets counts 0.</remarks>
+    internal long? InvitedBelow(int unit)
+    {
+        _invitedBelow ??= RollUp.Invited(Round, Groups);
+        return _invitedBelow[unit] < 0 ? null : _invitedBelow[unit];
+    }
+
+    private TallyRows UnitRows(string key, Func<ResponseGroup, bool> wanted)
+        => _unitRows.GetOrAdd(key, _ => RollUp.Units(Organisation, Groups, _rows, wanted));
+
+    private static IEnumerable<Finding> MoreAnswersThanInvited(SurveyRound round, SurveyTally tally)
+    {
+        var sheets = new long[round.Organisation.Count];
+        for (var g = 0; g < tally.Groups.Length; g++)
+        {
+            foreach (var unit in tally.Groups[g].Units) sheets[unit] += tally.Rows.SumsOf(g)[tally.Rows.Layout.Sheets];
+        }
+
+        for (var unit = 0; unit < sheets.Length; unit++)
+        {
+            if (round.Invited[unit] < 0 || sheets[unit] <= round.Invited[unit]) continue;
+            var id = round.Organisation.Units[unit].Id.Value;
+            yield return SurveyRules.MoreAnswersThanInvited.Find(FindingPolicy.Default, new Subject("unit", id), ("unit", id));
+        }
+    }
+}
