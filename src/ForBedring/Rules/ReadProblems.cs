@@ -33,13 +33,21 @@ public sealed class ReadProblems
     public void AddBadRow(RuleDefinition rule, int row, string? column, params (string Name, string Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var problem = rule.Problem(row, column, arguments);
-        Add(problem, isFatal: problem.Severity == Severity.Error && !SkipsBadRows);
+        Add(rule, row, column, arguments, isFatal: rule.InDefault == Severity.Error && !SkipsBadRows);
     }
+
+    // Past the list a problem is only counted: a file with a million bad rows costs no million messages.
+    private void Add(RuleDefinition rule, int? row, string? column, (string Name, string Value)[] arguments, bool isFatal)
+    {
+        if (_listed.Count < MostListed || (isFatal && !HasError)) Add(rule.Problem(row, column, arguments), isFatal);
+        else Count(rule);
+    }
+
+    private void Count(RuleDefinition rule) => _counts[rule.Code.Value] = _counts.TryGetValue(rule.Code.Value, out var count) ? count + 1 : 1;
 
     private void Add(ReadProblem problem, bool isFatal)
     {
-        _counts[problem.Code.Value] = _counts.TryGetValue(problem.Code.Value, out var count) ? count + 1 : 1;
+        Count(problem.Rule);
         var firstError = isFatal && !HasError;
         if (firstError) HasError = true;
         if (_listed.Count < MostListed) _listed.Add(problem);
@@ -50,7 +58,7 @@ public sealed class ReadProblems
     public void Add(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        Add(rule.Problem(row, column, arguments));
+        Add(rule, row, column, arguments, isFatal: rule.InDefault == Severity.Error);
     }
 
     /// <summary>The listed problems in row order; problems without a row come first.</summary>

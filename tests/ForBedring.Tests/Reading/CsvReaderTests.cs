@@ -152,16 +152,19 @@ public class CsvReaderTests
     public void ALineOfTwoHundredMegabytesIsRefusedWithoutHoldingIt()
     {
         var stream = new RepeatingStream([.. "a;b\n1;2\n"u8], (byte)'x', 200_000_000, [.. "\n3;4\n"u8]);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         var problems = new ReadProblems();
         var reader = CsvReader.Open(stream, problems);
+#if NET
+        var before = GC.GetAllocatedBytesForCurrentThread();
+#endif
         var rows = new List<int>();
         while (reader.Read()) rows.Add(reader.RowNumber);
 
         Assert.Equal([1, 2, 4], rows);
         Assert.Equal(("CSV-F08", 3), (problems.ToImmutableArray().Single().Code.Value, problems.ToImmutableArray().Single().Row));
-        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 8_000_000);
-        GC.KeepAlive(reader);
+#if NET
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 8_000_000);
+#endif
     }
 
     [Fact]

@@ -1,0 +1,133 @@
+using System.Text;
+using ForBedring.Reading;
+using ForBedring.Rules;
+
+namespace ForBedring.Samples;
+
+/// <summary>One run of a program: reads its inputs, lists their problems, and holds its outputs back until all is well.</summary>
+public sealed class ProgramRun
+{
+    private readonly Stream _output;
+    private readonly TextWriter _error;
+    private readonly List<(string Path, byte[] Content)> _outputs = [];
+    private bool _isUnreadable;
+
+    internal ProgramRun(Stream output, TextWriter error)
+    {
+        _output = output;
+        _error = error;
+    }
+
+    /// <summary>The language of problems on standard error; English until set.</summary>
+    public ReportLanguage Language { get; set; } = ReportLanguage.English;
+
+    /// <summary>Reads a text file of rows with progress; null if it is unreadable. Every problem goes to standard error as <c>file(line): CODE name message</c>.</summary>
+    /// <param name="path">The file; <c>-</c> for standard input.</param>
+    /// <param name="read">A reader such as <c>OrganisationCsv.Read</c>.</param>
+    /// <param name="options">How to read; null for <see cref="ReadOptions.Default"/>.</param>
+    public T? Read<T>(string path, Func<Stream, ReadOptions, ReadResult<T>> read, ReadOptions? options = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (Open(path) is not { } stream) return null;
+        using (stream)
+        {
+            using var progress = new ProgressLine(path, stream.CanSeek ? stream.Length : 0, _error);
+            return Accept(path, read(stream, (options ?? ReadOptions.Default).WithProgress(progress)));
+        }
+    }
+
+    /// <summary>Reads a whole file, for JSON; null if it is unreadable.</summary>
+    /// <param name="path">The file; <c>-</c> for standard input.</param>
+    /// <param name="read">A reader of UTF-8 bytes.</param>
+    public T? ReadWhole<T>(string path, Func<byte[], ReadResult<T>> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (Open(path) is not { } stream) return null;
+        using (stream)
+        {
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return Accept(path, read(bytes.ToArray()));
+        }
+    }
+
+    /// <summary>Lists the problems of something that was read and returns its value, or null if it is unreadable.</summary>
+    /// <param name="source">The name to print.</param>
+    /// <param name="result">What came of reading.</param>
+    public T? Accept<T>(string source, ReadResult<T> result)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        foreach (var problem in result.Problems) _error.WriteLine(problem.Describe(source, Language));
+        if (result.TryGetValue(out var value)) return value;
+        _isUnreadable = true;
+        return null;
+    }
+
+    /// <summary>Ends the program with the exit code for input problems if anything was unreadable. Call it when all inputs have been read, so that every problem of every file is listed.</summary>
+    public void StopIfUnreadable()
+    {
+        if (_isUnreadable) throw new UnreadableInputException();
+    }
+
+    /// <summary>The value of a file that has been read: ends the program with the exit code for input problems if anything was unreadable.</summary>
+    public T Required<T>(T? value)
+        where T : class
+    {
+        StopIfUnreadable();
+        return value ?? throw new UnreadableInputException();
+    }
+
+    /// <summary>Ends the program with the exit code for wrong options.</summary>
+    /// <param name="message">What is wrong, in plain words.</param>
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    public void StopForUsage(string message) => throw new UsageException(message);
+
+    /// <summary>A line for people on standard error.</summary>
+    public void Note(string line) => _error.WriteLine(line);
+
+    /// <summary>A line on standard output, held back until the program is done.</summary>
+    public void Print(string line = "") => Write(null, line + "\n");
+
+    /// <summary>An output, held back until the program is done.</summary>
+    /// <param name="path">The file; <c>-</c> or null for standard output.</param>
+    /// <param name="content">UTF-8, written without byte order mark.</param>
+    public void Write(string? path, string content) => Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(content));
+
+    /// <summary>An output, held back until the program is done.</summary>
+    /// <param name="path">The file; <c>-</c> or null for standard output.</param>
+    /// <param name="content">The bytes.</param>
+    public void Write(string? path, byte[] content) => _outputs.Add((path ?? "-", content));
+
+    // Files first, all or nothing; standard output last, when nothing can fail any more.
+    internal void Finish()
+    {
+        StopIfUnreadable();
+        OutputFiles.WriteAll([.. _outputs.Where(o => o.Path != "-")]);
+        foreach (var (_, content) in _outputs.Where(o => o.Path == "-")) _output.Write(content, 0, content.Length);
+        _output.Flush();
+    }
+
+    private Stream? Open(string path)
+    {
+        if (path == "-") return Console.OpenStandardInput();
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            _error.WriteLine(e switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => $"{path}: there is no such file.",
+                UnauthorizedAccessException when Directory.Exists(path) => $"{path}: this is a folder, not a file.",
+                UnauthorizedAccessException => $"{path}: you may not read this file.",
+                _ => $"{path}: the file can't be opened. {e.Message}",
+            });
+            _isUnreadable = true;
+            return null;
+        }
+    }
+}
