@@ -6,7 +6,8 @@ internal sealed class HtmlTable
     private readonly string _caption;
     private readonly string? _cssClass;
     private readonly List<(string Text, string? Class)> _heads = [];
-    private readonly List<(string? Class, List<Cell> Cells)> _rows = [];
+    private readonly List<(string Text, int Span)> _upper = [];
+    private readonly List<(string? Heading, List<(string? Class, List<Cell> Cells)> Rows)> _groups = [];
 
     /// <summary>A table without columns and rows.</summary>
     public HtmlTable(string caption, string? cssClass = null)
@@ -23,13 +24,28 @@ internal sealed class HtmlTable
         return this;
     }
 
+    /// <summary>Adds a head above several columns.</summary>
+    public HtmlTable Upper(string head, int columns)
+    {
+        _upper.Add((head, columns));
+        return this;
+    }
+
+    /// <summary>Starts a group of rows with a heading across the table.</summary>
+    public HtmlTable Group(string heading)
+    {
+        _groups.Add((heading, []));
+        return this;
+    }
+
     /// <summary>Adds a row whose first cell is its head.</summary>
     public HtmlTable Row(params Cell[] cells) => Row(null, cells);
 
     /// <summary>Adds a row with a class.</summary>
     public HtmlTable Row(string? cssClass, IEnumerable<Cell> cells)
     {
-        _rows.Add((cssClass, [.. cells]));
+        if (_groups.Count == 0) _groups.Add((null, []));
+        _groups[_groups.Count - 1].Rows.Add((cssClass, [.. cells]));
         return this;
     }
 
@@ -41,17 +57,21 @@ internal sealed class HtmlTable
         using (writer.Element("table", ("class", _cssClass)))
         {
             writer.Leaf("caption", _caption);
-            using (writer.Element("thead"))
-            using (writer.Element("tr"))
+            WriteHeads(writer);
+            foreach (var (heading, rows) in _groups)
             {
-                foreach (var (text, cssClass) in _heads) writer.Leaf("th", text, ("scope", "col"), ("class", cssClass));
-            }
-
-            using (writer.Element("tbody"))
-            {
-                foreach (var (cssClass, cells) in _rows)
+                using (writer.Element("tbody"))
                 {
-                    using (writer.Element("tr", ("class", cssClass))) WriteCells(writer, cells);
+                    if (heading is not null)
+                    {
+                        using (writer.Element("tr", ("class", "group")))
+                            writer.Leaf("th", heading, ("scope", "rowgroup"), ("colspan", SvgNumber.Text(Math.Max(1, _heads.Count))));
+                    }
+
+                    foreach (var (cssClass, cells) in rows)
+                    {
+                        using (writer.Element("tr", ("class", cssClass))) WriteCells(writer, cells);
+                    }
                 }
             }
         }
@@ -61,18 +81,28 @@ internal sealed class HtmlTable
 
     private static void WriteCells(MarkupWriter writer, List<Cell> cells)
     {
-        var spanned = cells.Count == 1 && cells[0].Span > 1;
         for (var i = 0; i < cells.Count; i++)
         {
-            var cell = cells[i];
-            var isHead = i == 0;
-            using (writer.Element(
-                isHead ? "th" : "td",
-                ("scope", isHead ? (spanned ? "colgroup" : "row") : null),
-                ("colspan", cell.Span > 1 ? SvgNumber.Text(cell.Span) : null),
-                ("class", cell.Class)))
+            using (writer.Element(i == 0 ? "th" : "td", ("scope", i == 0 ? "row" : null), ("class", cells[i].Class)))
+                writer.Fragment(cells[i].Content);
+        }
+    }
+
+    private void WriteHeads(MarkupWriter writer)
+    {
+        using (writer.Element("thead"))
+        {
+            if (_upper.Count > 0)
             {
-                writer.Fragment(cell.Content);
+                using (writer.Element("tr"))
+                {
+                    foreach (var (text, span) in _upper) writer.Leaf("th", text, ("scope", "colgroup"), ("colspan", SvgNumber.Text(span)));
+                }
+            }
+
+            using (writer.Element("tr"))
+            {
+                foreach (var (text, cssClass) in _heads) writer.Leaf("th", text, ("scope", "col"), ("class", cssClass));
             }
         }
     }
@@ -80,25 +110,22 @@ internal sealed class HtmlTable
     /// <summary>One cell: text or a fragment, with a class.</summary>
     internal readonly struct Cell
     {
-        private Cell(HtmlFragment content, string? cssClass, int span)
+        private Cell(HtmlFragment content, string? cssClass)
         {
             Content = content;
             Class = cssClass;
-            Span = span;
         }
 
         public HtmlFragment Content { get; }
 
         public string? Class { get; }
 
-        public int Span { get; }
-
         public static implicit operator Cell(string text) => Of(text);
 
         public static implicit operator Cell(HtmlFragment fragment) => Of(fragment);
 
-        public static Cell Of(string text, string? cssClass = null, int span = 1) => new(new MarkupWriter().Text(text).ToFragment(), cssClass, span);
+        public static Cell Of(string text, string? cssClass = null) => new(new MarkupWriter().Text(text).ToFragment(), cssClass);
 
-        public static Cell Of(HtmlFragment fragment, string? cssClass = null, int span = 1) => new(fragment, cssClass, span);
+        public static Cell Of(HtmlFragment fragment, string? cssClass = null) => new(fragment, cssClass);
     }
 }

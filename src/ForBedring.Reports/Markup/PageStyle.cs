@@ -50,7 +50,7 @@ internal static class PageStyle
         .heat .depth-3{padding-left:3.5rem}
         .heat .depth-4{padding-left:4.5rem}
         .plan td,.plan th{min-width:7rem}
-        .plan .theme th{background:var(--panel)}
+        tr.group th{background:var(--panel)}
         .plan ul{margin:0;padding-left:1.1rem}
         .plan tr.overdue>th:first-child,.plan tr.possibly>th:first-child{border-left:6px double var(--bad)}
         .plan tr.possibly>th:first-child{border-left-color:var(--warn)}

@@ -28,11 +28,5 @@ internal static class PersonText
     }
 
     /// <summary>A decimal number with a fixed number of decimals, half away from zero; comma in Norwegian, U+2212 for minus.</summary>
-    public static string Number(decimal number, int decimals, ReportLanguage language)
-    {
-        var rounded = Math.Round(number, decimals, MidpointRounding.AwayFromZero);
-        var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        if (language != ReportLanguage.English) text = text.Replace('.', ',');
-        return rounded < 0 ? "\u2212" + text : text;
-    }
+    public static string Number(decimal number, int decimals, ReportLanguage language) => NumberText.Person(number, decimals, language);
 }

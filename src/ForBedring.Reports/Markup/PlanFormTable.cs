@@ -1,0 +1,98 @@
+using ForBedring.Rules;
+
+namespace ForBedring.Reports.Markup;
+
+/// <summary>The improvement plan's form: seven columns under the four phases, one group of rows per theme, lateness told by symbol and text.</summary>
+internal sealed class PlanFormTable
+{
+    private static readonly (LocalisedText Text, int Columns)[] Phases =
+    [
+        (new("Planlegge", "Planleggje", "Plan"), 2),
+        (new("Gjennomføre", "Gjennomføre", "Do"), 3),
+        (new("Evaluere", "Evaluere", "Check"), 1),
+        (new("Korrigere", "Korrigere", "Act"), 1),
+    ];
+
+    private static readonly LocalisedText[] Columns =
+    [
+        new("Forbedringsområder", "Forbetringsområde", "Improvement areas"),
+        new("Mål", "Mål", "Goals"),
+        new("Tiltak", "Tiltak", "Measures"),
+        new("Ansvarlig", "Ansvarleg", "Responsible"),
+        new("Frist", "Frist", "Deadline"),
+        new("Evaluering", "Evaluering", "Evaluation"),
+        new("Korrigering", "Korrigering", "Correction"),
+    ];
+
+    private static readonly LocalisedText OverdueText = new("Frist ute", "Frist ute", "Overdue");
+    private static readonly LocalisedText PossiblyText = new("Fristen kan være ute", "Fristen kan vere ute", "Possibly overdue");
+
+    private readonly HtmlTable _table;
+    private readonly ReportLanguage _language;
+
+    public PlanFormTable(string caption, ReportLanguage language)
+    {
+        _language = language;
+        _table = new HtmlTable(caption, "plan");
+        foreach (var (text, columns) in Phases) _table.Upper(text.In(language), columns);
+        foreach (var column in Columns) _table.Column(column.In(language));
+    }
+
+    /// <summary>How late a row is.</summary>
+    internal enum Lateness
+    {
+        None,
+        Possibly,
+        Certain,
+    }
+
+    /// <summary>Starts a theme.</summary>
+    public PlanFormTable Theme(string heading)
+    {
+        _table.Group(heading);
+        return this;
+    }
+
+    /// <summary>Adds a row of the form.</summary>
+    public PlanFormTable Row(string area, string? problem, IEnumerable<string> goals, IEnumerable<string> measures, string responsible, string deadline, Lateness lateness, IEnumerable<string> evaluation, IEnumerable<string> correction)
+    {
+        _table.Row(
+            lateness switch { Lateness.Certain => "overdue", Lateness.Possibly => "possibly", _ => null },
+            [
+                HtmlTable.Cell.Of(AreaCell(area, problem)),
+                HtmlTable.Cell.Of(Several(goals)),
+                HtmlTable.Cell.Of(Several(measures)),
+                HtmlTable.Cell.Of(responsible),
+                HtmlTable.Cell.Of(DeadlineCell(deadline, lateness)),
+                HtmlTable.Cell.Of(Several(evaluation)),
+                HtmlTable.Cell.Of(Several(correction)),
+            ]);
+        return this;
+    }
+
+    /// <summary>The form.</summary>
+    public HtmlFragment ToFragment() => _table.ToFragment();
+
+    private static HtmlFragment AreaCell(string area, string? problem)
+    {
+        var writer = new MarkupWriter().Text(area);
+        if (!string.IsNullOrWhiteSpace(problem)) writer.Leaf("p", problem!, ("class", "soft"));
+        return writer.ToFragment();
+    }
+
+    private static HtmlFragment Several(IEnumerable<string> texts)
+    {
+        var list = texts.Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
+        return list.Count == 1 ? new MarkupWriter().Text(list[0]).ToFragment() : HtmlFragment.Bullets(list);
+    }
+
+    private HtmlFragment DeadlineCell(string deadline, Lateness lateness)
+    {
+        var writer = new MarkupWriter().Text(deadline);
+        if (lateness == Lateness.None) return writer.ToFragment();
+        writer.Empty("br");
+        return (lateness == Lateness.Certain
+            ? writer.Leaf("span", "\u26A0 " + OverdueText.In(_language), ("class", "mark bad"))
+            : writer.Leaf("span", "? " + PossiblyText.In(_language), ("class", "mark warn"))).ToFragment();
+    }
+}
