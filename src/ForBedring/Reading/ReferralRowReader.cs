@@ -63,13 +63,13 @@ internal sealed class ReferralRowReader
         var optional = ReferralCsv.OptionalColumns.Select(c => header.Find(c)).ToArray();
         for (var i = 0; i < required.Length; i++)
         {
-            if (required[i] < 0) builder.Findings.Add(WaitingListRules.WrongShape, header.Row, ReferralCsv.Columns[i], ("column", ReferralCsv.Columns[i]), ("wanted", "must stand in the header"));
+            if (required[i] < 0) builder.Findings.Add(WaitingListRules.WrongShape, header.Row, ReferralCsv.Columns[i], ("column", "header"), ("wanted", ReferralCsv.Columns[i]));
         }
 
         foreach (var name in header.Unasked)
         {
             var shown = name.Length > 40 ? name.Substring(0, 40) + "…" : name;
-            builder.Findings.Add(WaitingListRules.WrongShape, Severity.Warning, header.Row, shown, ("column", shown), ("wanted", "unknown column, ignored"));
+            builder.Findings.Add(WaitingListRules.WrongShape, Severity.Warning, header.Row, shown, ("column", "header: " + shown), ("wanted", string.Join(", ", ReferralCsv.OptionalColumns)));
         }
 
         return required.Any(c => c < 0) ? null : new(reader, builder, header.Count, required, optional);
@@ -82,7 +82,7 @@ internal sealed class ReferralRowReader
             if (_reader.FieldCount != _width && _reader.IsBlank) continue;
             if (_reader.FieldCount != _width && !_reader.HasFieldsWhenTrimmed(_width))
             {
-                Refuse(null, "row", $"{NumberText.Machine(_reader.FieldCount)} fields where the header has {NumberText.Machine(_width)}");
+                Refuse(null, "row (" + NumberText.Machine(_reader.FieldCount) + ")", NumberText.Machine(_width));
                 continue;
             }
 
@@ -100,7 +100,7 @@ internal sealed class ReferralRowReader
         var hasId = TryTakeId(out var id);
         row.Unit = Unit();
         extras.Sector = Intern(_builder.Sectors, _required[2]);
-        extras.Age = (short)Number(_required[3], "age", 130, "must be a whole number from 0 to 130");
+        extras.Age = (short)Number(_required[3], "age", 130, "0–130");
         row.Received = Date(_required[4], "received");
         if (row.Received == DayNumber.Absent && _reader.Trimmed(_required[4]).Length == 0) RefuseDate("received", "empty");
         var seniority = Date(_required[5], "seniority");
@@ -118,7 +118,7 @@ internal sealed class ReferralRowReader
         extras.PatientKey = PatientKey();
         extras.Specialty = Intern(_builder.Specialties, At(Optional.Specialty));
         extras.Team = Intern(_builder.Teams, At(Optional.Team));
-        extras.Forwarded = (sbyte)Number(At(Optional.Forwarded), "forwarded", 1, "must be 0 or 1");
+        extras.Forwarded = (sbyte)Number(At(Optional.Forwarded), "forwarded", 1, "0 | 1");
         extras.Helfo = Math.Max((short)0, Code(At(Optional.Helfo), "helfo"));
         row.IsCleanUp = Word(Optional.ExitReason, ExitReasons, 0) == 1;
         extras.CleanUpDecision = (byte)Word(Optional.CleanUpDecision, Decisions, 0);
@@ -153,7 +153,7 @@ internal sealed class ReferralRowReader
         id = -1;
         var text = _reader.Trimmed(_required[0]);
         if (text.Length > 0) return _builder.TryTakeId(text, _reader.RowNumber, out id);
-        Refuse("id", "id", "must not be empty");
+        Refuse("id", "id", "≠ \"\"");
         return false;
     }
 
@@ -162,7 +162,7 @@ internal sealed class ReferralRowReader
         var text = _reader.Trimmed(_required[1]);
         if (text.Length == 0)
         {
-            Refuse("unit", "unit", "must not be empty");
+            Refuse("unit", "unit", "≠ \"\"");
             return -1;
         }
 
@@ -207,7 +207,7 @@ internal sealed class ReferralRowReader
         return null;
     }
 
-    private short Code(int column, string name) => (short)Number(column, name, ListedCode.MostNumber, "must be a code number");
+    private short Code(int column, string name) => (short)Number(column, name, ListedCode.MostNumber, "0–32766");
 
     private int Number(int column, string name, int most, string wanted)
     {
@@ -244,7 +244,7 @@ internal sealed class ReferralRowReader
         }
 
         var name = ReferralCsv.OptionalColumns[(int)optional];
-        Refuse(name, name, "must be empty or one of " + string.Join(", ", words.Select(w => w.Text)));
+        Refuse(name, name, string.Join(" | ", words.Select(w => w.Text)));
         return absent;
     }
 

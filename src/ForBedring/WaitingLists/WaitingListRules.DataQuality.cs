@@ -133,9 +133,9 @@ public static partial class WaitingListRules
 
     /// <summary>WTL-Q21: the columns are those agreed, each row has them all, and numbers are numbers.</summary>
     public static RuleDefinition WrongShape { get; } = Error("WTL-Q21", "waiting.wrong-shape", new(
-        "{column}: {wanted}.",
-        "{column}: {wanted}.",
-        "{column}: {wanted}."), NothingGuessed);
+        "Feil form i {column}: ventet {wanted}.",
+        "Feil form i {column}: venta {wanted}.",
+        "Wrong shape in {column}: expected {wanted}."), NothingGuessed);
 
     /// <summary>Every data-quality rule, in the order of the codes.</summary>
     public static ImmutableArray<RuleDefinition> DataQuality { get; } =
