@@ -1,5 +1,4 @@
 using System.IO;
-using ForBedring.Organisation;
 using ForBedring.Rules;
 using ForBedring.WaitingLists;
 

@@ -1,4 +1,3 @@
-using ForBedring.Organisation;
 using ForBedring.Rules;
 
 namespace ForBedring.WaitingLists;

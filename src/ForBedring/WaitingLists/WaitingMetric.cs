@@ -1,5 +1,3 @@
-using ForBedring.Rules;
-
 namespace ForBedring.WaitingLists;
 
 /// <summary>One of the 38 monthly metrics (<i>måltall</i>): its stable name, what it counts, and its n. The order is that of tidy output.</summary>
