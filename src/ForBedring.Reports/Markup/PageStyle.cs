@@ -44,7 +44,10 @@ internal static class PageStyle
         .heat td.withheld{background:repeating-linear-gradient(45deg,var(--panel),var(--panel) 5px,var(--line) 5px,var(--line) 6px);color:var(--ink);font-size:.84rem}
         .heat td.withheld span,.heat td.empty span{background:var(--paper);padding:0 .25rem;border-radius:.2rem}
         .heat td.empty{color:var(--soft)}
-        .heat tbody th{white-space:nowrap}
+        .heat td{white-space:nowrap}
+        .heat tbody th{white-space:nowrap;position:sticky;left:0;background:var(--paper)}
+        .beside{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;align-items:flex-start}
+        .beside>*{flex:1 1 20rem;min-width:0}
         .heat .depth-1{padding-left:1.5rem}
         .heat .depth-2{padding-left:2.5rem}
         .heat .depth-3{padding-left:3.5rem}
@@ -61,7 +64,7 @@ internal static class PageStyle
         .soft{color:var(--soft)}
         footer{margin-top:2.5rem;padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem;border-top:1px solid var(--line)}
         @media (max-width:40rem){h1{font-size:1.4rem}h2{font-size:1.15rem}th,td{padding:.3rem .4rem}}
-        @media print{@page{size:A4;margin:14mm}body{font-size:10pt}header,main,footer,nav{max-width:none;padding:0}nav,.skip{display:none}.scroll{overflow:visible}table{font-size:7.5pt;min-width:0;width:100%}th,td{padding:.15rem .25rem}.heat td{min-width:0}.plan td,.plan th{min-width:0}tr,figure{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{@page{size:A4;margin:14mm}body{font-size:10pt}header,main,footer,nav{max-width:none;padding:0}nav,.skip{display:none}.scroll{overflow:visible}table{font-size:7.5pt;min-width:0;width:100%}th,td{padding:.15rem .25rem}.heat td{min-width:0;white-space:normal}.heat tbody th{position:static;white-space:normal}.plan td,.plan th{min-width:0}tr,figure{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """ + Palette.Pictures;
 }

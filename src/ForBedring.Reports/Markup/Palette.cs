@@ -21,6 +21,7 @@ internal static class Palette
         .fb-pic .fb-large{font-size:20px;font-weight:600}
         .fb-pic .fb-strong{font-weight:600}
         .fb-pic .fb-soft{fill:var(--soft)}
+        .fb-pic .fb-halo{paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
         .fb-pic .fb-on-accent{fill:var(--on-accent)}
         .fb-paper{fill:var(--paper)}
         .fb-panel{fill:var(--panel)}
@@ -28,6 +29,7 @@ internal static class Palette
         .fb-done{fill:var(--done);stroke:var(--good);stroke-width:1.5}
         .fb-now{fill:var(--now);stroke:var(--ink);stroke-width:2}
         .fb-next{fill:var(--next);stroke:var(--warn);stroke-width:2;stroke-dasharray:6 3}
+        .fb-late{fill:var(--next);stroke:var(--bad);stroke-width:3}
         .fb-later{fill:var(--paper);stroke:var(--line);stroke-width:1.5}
         .fb-skipped{stroke:var(--soft);stroke-width:1.5;stroke-dasharray:2 3}
         .fb-hatch{stroke:var(--hatch);stroke-width:1.5}
