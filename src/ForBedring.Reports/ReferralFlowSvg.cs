@@ -1,5 +1,6 @@
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
+using ForBedring.WaitingLists;
 
 namespace ForBedring.Reports;
 
@@ -37,16 +38,16 @@ public static class ReferralFlowSvg
     /// <param name="period">The period in words or figures, as in <c>2023</c>.</param>
     /// <param name="received">Referrals received; not negative.</param>
     /// <param name="rejected">Of these, rejected; 0 … received.</param>
-    /// <param name="unlabelled">Figures without a label, as they are to be printed.</param>
+    /// <param name="unlabelled">Figures without a label: printed with their place in the source, never drawn to scale.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more are rejected than received.</exception>
-    public static SvgPicture Draw(string id, ReportLanguage language, string period, long received, long rejected, IEnumerable<string>? unlabelled = null)
+    public static SvgPicture Draw(string id, ReportLanguage language, string period, long received, long rejected, IEnumerable<UnlabelledFigure>? unlabelled = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(period);
         ArgumentOutOfRangeException.ThrowIfNegative(received);
         ArgumentOutOfRangeException.ThrowIfNegative(rejected);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rejected, received);
-        var apart = unlabelled?.ToList() ?? [];
+        var apart = unlabelled?.Select(f => $"{f} ({f.Position})").ToList() ?? [];
         var accepted = received - rejected;
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ForBedring.Reports;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
+using ForBedring.WaitingLists;
 using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Reports;
@@ -14,7 +15,7 @@ public class MarkupTests
         var hostile = "<script>alert(1)</script> & \"x\" ]]> \u0000 \u202E \uD800 </td>";
         var page = ReportPage.Create(ReportLanguage.Bokmaal, hostile, hostile)
             .WithFact(hostile, hostile)
-            .WithSection("a", hostile, HtmlFragment.Join(HtmlFragment.Paragraph(hostile), HtmlFragment.Bullets([hostile]), HtmlFragment.Heading(hostile), HtmlFragment.Note(hostile, hostile, isRefusal: true), HtmlFragment.Table(hostile, [hostile], [[hostile]]), HtmlFragment.Figure(ReferralFlowSvg.Draw("f", ReportLanguage.English, hostile, 2, 1, [hostile]), hostile), new HtmlTable(hostile, hostile).Column(hostile).Row(hostile).ToFragment()))
+            .WithSection("a", hostile, HtmlFragment.Join(HtmlFragment.Paragraph(hostile), HtmlFragment.Bullets([hostile]), HtmlFragment.Heading(hostile), HtmlFragment.Note(hostile, hostile, isRefusal: true), HtmlFragment.Table(hostile, [hostile], [[hostile]]), HtmlFragment.Figure(ReferralFlowSvg.Draw("f", ReportLanguage.English, hostile, 2, 1, [new UnlabelledFigure(1, hostile, hostile)]), hostile), new HtmlTable(hostile, hostile).Column(hostile).Row(hostile).ToFragment()))
             .WithClosing(hostile)
             .ToHtml();
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using ForBedring.Reports;
 using ForBedring.Rules;
+using ForBedring.WaitingLists;
 
 namespace ForBedring.Tests.Reports;
 
@@ -10,9 +11,9 @@ public class ReferralFlowSvgTests
     [Fact]
     public void TheClinicsYearShowsWhatIsCertainAndSetsTheRestApart()
     {
-        var picture = ReferralFlowSvg.Draw("flow", ReportLanguage.English, "2023", 2356, 544, ["1369"]);
+        var picture = ReferralFlowSvg.Draw("flow", ReportLanguage.English, "2023", 2356, 544, [new UnlabelledFigure(1369, "2023", "slides")]);
 
-        Assert.Equal("Of 2356 referrals received, 544 were rejected (23.1 percent) and 1812 accepted. Without a label in the source: 1369. Shown, never computed with.", picture.Description);
+        Assert.Equal("Of 2356 referrals received, 544 were rejected (23.1 percent) and 1812 accepted. Without a label in the source: 1369 (2023). Shown, never computed with.", picture.Description);
         Assert.Contains("23.1% of received", picture.ToSvg());
     }
 
