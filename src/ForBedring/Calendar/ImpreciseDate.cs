@@ -79,9 +79,9 @@ public abstract record ImpreciseDate
             var reading = CalendarText.Iso(dated.Earliest, dated.Latest);
             if (dated.Alternative is { } other)
                 found.Add(CalendarRules.AmbiguousDate.Find(policy, subject, ("text", OriginalText), ("reading", reading), ("other", CalendarText.Iso(other.Start, other.End))));
-            if ((dated.Flags & DateFlags.UnknownWords) != 0)
+            if (dated.Has(DateFlags.UnknownWords))
                 found.Add(CalendarRules.OnlyYearUnderstood.Find(policy, subject, ("text", OriginalText), ("reading", reading)));
-            if ((dated.Flags & DateFlags.WeekdayMismatch) != 0)
+            if (dated.Has(DateFlags.WeekdayMismatch))
                 found.Add(CalendarRules.WeekdayMismatch.Find(policy, subject, ("text", OriginalText), ("reading", reading)));
         }
         else if (this is Unresolved)
@@ -144,7 +144,10 @@ public abstract record ImpreciseDate
         public DateInterval? Alternative { get; }
 
         /// <summary>The first day after which it may be late: the last day of what is promised <i>innen</i>, otherwise the first day it can mean.</summary>
-        public LocalDate DueEarliest => Bound == DateBound.NoLaterThan && (Flags & DateFlags.InnenPeriod) == 0 ? Latest : Earliest;
+        public LocalDate DueEarliest => Bound == DateBound.NoLaterThan && !Has(DateFlags.InnenPeriod) ? Latest : Earliest;
+
+        /// <summary>Whether a flag is set; false for <see cref="DateFlags.None"/>.</summary>
+        public bool Has(DateFlags flag) => (Flags & flag) != DateFlags.None;
 
         /// <summary>The last day it is in time: <see cref="Latest"/>, or the last working day on or before it.</summary>
         /// <param name="rule">Which day a deadline ends on; the last day if left out.</param>

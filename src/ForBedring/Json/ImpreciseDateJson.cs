@@ -34,7 +34,7 @@ internal static class ImpreciseDateJson
                     writer.WriteStartArray("flags");
                     foreach (var (flag, value) in Flags)
                     {
-                        if ((dated.Flags & value) != 0) writer.WriteStringValue(flag);
+                        if (dated.Has(value)) writer.WriteStringValue(flag);
                     }
 
                     writer.WriteEndArray();
@@ -83,7 +83,7 @@ internal static class ImpreciseDateJson
         return date;
     }
 
-    private static ImpreciseDate ReadDated(JsonValue value, string text)
+    private static ImpreciseDate.Dated ReadDated(JsonValue value, string text)
     {
         var precision = value.Required("precision")?.OneOf(
             ("Day", DatePrecision.Day), ("Week", DatePrecision.Week), ("StartOfPeriod", DatePrecision.StartOfPeriod), ("MidPeriod", DatePrecision.MidPeriod),

@@ -28,7 +28,7 @@ public class ImpreciseDateTests
     [MemberData(nameof(Seeds))]
     public void ATextIsReadAsTheTableSays(string text, string reference, string seasons, string years, string expected)
     {
-        var context = new DateContext(Date(reference), (SeasonConvention)Enum.Parse(typeof(SeasonConvention), seasons), (YearInference)Enum.Parse(typeof(YearInference), years));
+        var context = new DateContext(Date(reference), seasons == "Wide" ? SeasonConvention.Wide : SeasonConvention.Meteorological, years == "Forward" ? YearInference.Forward : YearInference.Backward);
 
         Assert.Equal(expected, Flat(ImpreciseDate.Parse(text, context)));
     }
