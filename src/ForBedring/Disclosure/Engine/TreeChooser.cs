@@ -1,0 +1,274 @@
+namespace ForBedring.Disclosure.Engine;
+
+/// <summary>Chooses unit totals of a tree: the exact optimum among the safe sets. Linear in units, iterative, the same answer every time.</summary>
+/// <remarks>
+/// The state of a subtree is the number of its people that no shown unit covers: nobody (<c>E</c>, stored as 0), or min(d, number), stored as
+/// number + 1. A unit may be shown when that is nobody or at least d. Values compare as (preferred units shown, primary, secondary).
+/// </remarks>
+internal sealed class TreeChooser
+{
+    private const int Nobody = 0;
+    private readonly UnitForest _forest;
+    private readonly int _difference;
+    private readonly bool _byRespondents;
+    private readonly Table?[] _tables;
+    private readonly Step[][] _steps;
+    private readonly int[] _shownFrom;
+    private readonly Value[] _scratch;
+    private readonly Step[] _scratchSteps;
+    private readonly bool[] _isPresent;
+    private readonly List<int> _children = [];
+
+    private TreeChooser(UnitForest forest, int difference, DisclosureObjective objective)
+    {
+        _forest = forest;
+        var most = 0L;
+        foreach (var totals in forest.Totals)
+        {
+            for (var u = 0; u < totals.Length; u++)
+            {
+                if (forest.Parents[u] < 0) most += totals[u];
+            }
+        }
+
+        _difference = (int)Math.Min(difference, most + 1);
+        _byRespondents = objective == DisclosureObjective.FewestRespondents;
+        _tables = new Table?[forest.Count];
+        _steps = new Step[forest.Count][];
+        _shownFrom = new int[forest.Count];
+        _scratch = new Value[_difference + 2];
+        _scratchSteps = new Step[_difference + 2];
+        _isPresent = new bool[_difference + 2];
+    }
+
+    /// <summary>Per node whether its total is shown.</summary>
+    /// <param name="forest">The tree.</param>
+    /// <param name="minimum">K.</param>
+    /// <param name="difference">d.</param>
+    /// <param name="objective">What to minimise.</param>
+    /// <param name="mayShow">Per node whether it may be shown at all.</param>
+    /// <param name="prefer">Per node whether it is to be kept if at all possible; null for none.</param>
+    public static bool[] Choose(UnitForest forest, int minimum, int difference, DisclosureObjective objective, bool[] mayShow, bool[]? prefer = null)
+    {
+        var chooser = new TreeChooser(forest, difference, objective);
+        for (var u = forest.Count - 1; u >= 0; u--) chooser.Solve(u, mayShow[u] && forest.Lowest[u] >= minimum, prefer is not null && prefer[u]);
+        var shown = chooser.WalkBack();
+        if (forest.Direct.Length > 1) Complete(forest, minimum, difference, mayShow, shown);
+        return shown;
+    }
+
+    private void Solve(int unit, bool mayShow, bool prefer)
+    {
+        var table = Own(unit);
+        for (var child = _forest.FirstChild[unit]; child >= 0; child = _forest.NextSibling[child])
+        {
+            table = Merge(table, _tables[child]!, child);
+            _tables[child] = null;
+        }
+
+        _shownFrom[unit] = -1;
+        if (mayShow)
+        {
+            var nobody = table.Find(Nobody);
+            var enough = table.Find(_difference + 1);
+            if (nobody >= 0 || enough >= 0)
+            {
+                var from = enough < 0 || (nobody >= 0 && table.Values[nobody].CompareTo(table.Values[enough]) >= 0) ? nobody : enough;
+                long n = _forest.Lowest[unit];
+                var value = table.Values[from].Plus(new Value(prefer ? 1 : 0, _byRespondents ? n : 1, _byRespondents ? 1 : n));
+                if (nobody < 0 || value.CompareTo(table.Values[nobody]) >= 0)
+                {
+                    _shownFrom[unit] = table.States[from];
+                    table = table.WithNobody(value);
+                }
+            }
+        }
+
+        _tables[unit] = table;
+    }
+
+    private Table Own(int unit)
+    {
+        long low = long.MaxValue, high = 0;
+        foreach (var direct in _forest.Direct)
+        {
+            low = Math.Min(low, direct[unit]);
+            high = Math.Max(high, direct[unit]);
+        }
+
+        return new Table([high == 0 ? Nobody : (int)Math.Min(_difference, low) + 1], [default]);
+    }
+
+    private int Plus(int left, int right) => left == Nobody ? right : right == Nobody ? left : Math.Min(_difference, left + right - 2) + 1;
+
+    private Table Merge(Table left, Table right, int child)
+    {
+        var states = new List<int>(left.States.Length + right.States.Length);
+        for (var i = 0; i < left.States.Length; i++)
+        {
+            for (var j = 0; j < right.States.Length; j++)
+            {
+                var state = Plus(left.States[i], right.States[j]);
+                var value = left.Values[i].Plus(right.Values[j]);
+                if (!_isPresent[state])
+                {
+                    _isPresent[state] = true;
+                    states.Add(state);
+                }
+                else if (value.CompareTo(_scratch[state]) <= 0) continue;
+
+                _scratch[state] = value;
+                _scratchSteps[state] = new Step(state, left.States[i], right.States[j]);
+            }
+        }
+
+        states.Sort();
+        var values = new Value[states.Count];
+        var steps = new Step[states.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _scratch[states[i]];
+            steps[i] = _scratchSteps[states[i]];
+            _isPresent[states[i]] = false;
+        }
+
+        _steps[child] = steps;
+        return new Table([.. states], values);
+    }
+
+    private bool[] WalkBack()
+    {
+        var shown = new bool[_forest.Count];
+        var wanted = new int[_forest.Count];
+        for (var u = 0; u < _forest.Count; u++)
+        {
+            if (_forest.Parents[u] < 0) wanted[u] = _tables[u]!.Best();
+            var state = wanted[u];
+            if (state == Nobody && _shownFrom[u] >= 0)
+            {
+                shown[u] = true;
+                state = _shownFrom[u];
+            }
+
+            Divide(u, state, wanted);
+        }
+
+        return shown;
+    }
+
+    // Which state of each child made the wanted state, last child first. Siblings are linked forwards only, so they are listed first.
+    private void Divide(int unit, int state, int[] wanted)
+    {
+        _children.Clear();
+        for (var child = _forest.FirstChild[unit]; child >= 0; child = _forest.NextSibling[child]) _children.Add(child);
+        for (var i = _children.Count - 1; i >= 0; i--)
+        {
+            var step = Array.Find(_steps[_children[i]], s => s.State == state);
+            wanted[_children[i]] = step.OfChild;
+            state = step.OfRest;
+        }
+    }
+
+    // With several measures the low/high bound can withhold too much; larger units first, show what is safe after all.
+    private static void Complete(UnitForest forest, int minimum, int difference, bool[] mayShow, bool[] shown)
+    {
+        var open = new List<int>();
+        for (var u = 0; u < forest.Count; u++)
+        {
+            if (!shown[u] && mayShow[u] && forest.Lowest[u] >= minimum) open.Add(u);
+        }
+
+        if (open.Count == 0) return;
+        var rest = Remainders(forest, shown);
+        open.Sort((a, b) => forest.Lowest[a] != forest.Lowest[b] ? forest.Lowest[b].CompareTo(forest.Lowest[a]) : string.CompareOrdinal(forest.Codes[a], forest.Codes[b]));
+        foreach (var u in open)
+        {
+            var above = forest.Parents[u];
+            while (above >= 0 && !shown[above]) above = forest.Parents[above];
+            if (!Array.TrueForAll(rest, r => Safe(r[u]) && (above < 0 || Safe(r[above] - r[u])))) continue;
+            shown[u] = true;
+            foreach (var r in rest)
+            {
+                for (var v = forest.Parents[u]; v >= 0; v = forest.Parents[v])
+                {
+                    r[v] -= r[u];
+                    if (v == above) break;
+                }
+            }
+        }
+
+        bool Safe(long people) => people == 0 || people >= difference;
+    }
+
+    // Per measure and node the people at and below it that no shown unit below it covers.
+    private static long[][] Remainders(UnitForest forest, bool[] shown) => Array.ConvertAll(forest.Direct, direct =>
+    {
+        var rest = (long[])direct.Clone();
+        for (var u = rest.Length - 1; u >= 0; u--)
+        {
+            if (!shown[u] && forest.Parents[u] >= 0) rest[forest.Parents[u]] += rest[u];
+        }
+
+        return rest;
+    });
+
+    private readonly struct Value(long preferred, long primary, long secondary)
+    {
+        private readonly long _preferred = preferred;
+        private readonly long _primary = primary;
+        private readonly long _secondary = secondary;
+
+        public Value Plus(Value other) => new(_preferred + other._preferred, _primary + other._primary, _secondary + other._secondary);
+
+        public int CompareTo(Value other)
+            => _preferred != other._preferred ? _preferred.CompareTo(other._preferred)
+            : _primary != other._primary ? _primary.CompareTo(other._primary)
+            : _secondary.CompareTo(other._secondary);
+    }
+
+    private readonly struct Step(int state, int ofRest, int ofChild)
+    {
+        public int State { get; } = state;
+
+        public int OfRest { get; } = ofRest;
+
+        public int OfChild { get; } = ofChild;
+    }
+
+    // The states a subtree can be in, in their order, each with its best value.
+    private sealed class Table(int[] states, Value[] values)
+    {
+        public int[] States { get; } = states;
+
+        public Value[] Values { get; } = values;
+
+        public int Find(int state) => Array.IndexOf(States, state);
+
+        public Table WithNobody(Value value)
+        {
+            if (States[0] == Nobody)
+            {
+                Values[0] = value;
+                return this;
+            }
+
+            var states = new int[States.Length + 1];
+            var values = new Value[states.Length];
+            Array.Copy(States, 0, states, 1, States.Length);
+            Array.Copy(Values, 0, values, 1, Values.Length);
+            values[0] = value;
+            return new Table(states, values);
+        }
+
+        public int Best()
+        {
+            var best = 0;
+            for (var i = 1; i < Values.Length; i++)
+            {
+                if (Values[i].CompareTo(Values[best]) > 0) best = i;
+            }
+
+            return States[best];
+        }
+    }
+}

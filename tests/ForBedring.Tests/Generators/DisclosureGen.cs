@@ -1,0 +1,72 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ForBedring.Tests.Disclosure;
+
+namespace ForBedring.Tests.Generators;
+
+/// <summary>Tables to protect: trees with people attached anywhere, and tables whose cells cross.</summary>
+internal static class DisclosureGen
+{
+    /// <summary>Trees of unit totals, at most twelve units, one to three measures, zeros often.</summary>
+    public static Gen<Table> Trees(int measures = 1) => Seeded(random => Tree(random, measures));
+
+    public static Gen<Table> TreesOfOneToThreeMeasures => Seeded(random => Tree(random, random.Next(1, 4)));
+
+    /// <summary>Units and roles in a tree, people in two units, cells of loose groups, some cells released: at most ten groups.</summary>
+    public static Gen<Table> Crossing => Seeded(random => CrossingTable(random, 1));
+
+    public static Gen<Table> CrossingOfOneToThreeMeasures => Seeded(random => CrossingTable(random, random.Next(1, 4)));
+
+    private static Gen<Table> Seeded(Func<Random, Table> make) => Gen.Choose(0, int.MaxValue).Select(seed => make(new Random(seed)));
+
+    private static (int K, int D) Thresholds(Random random)
+    {
+        var d = random.Next(2, 6);
+        return (d + (random.Next(3) == 0 ? random.Next(1, 4) : 0), d);
+    }
+
+    private static Table Tree(Random random, int measures)
+    {
+        var (k, d) = Thresholds(random);
+        var table = new Table(k, d);
+        var count = random.Next(1, 13);
+        for (var u = 0; u < count; u++)
+        {
+            var parent = u == 0 ? null : "u" + (random.Next(4) == 0 ? random.Next(0, u) : Math.Max(0, u - random.Next(1, 4)));
+            table.Unit("u" + u, parent, People(random, measures, random.Next(3) == 0 ? 0 : random.Next(0, (3 * d) + 1)));
+        }
+
+        return table;
+    }
+
+    private static Table CrossingTable(Random random, int measures)
+    {
+        var (k, d) = Thresholds(random);
+        var table = new Table(k, d);
+        var units = random.Next(1, 6);
+        for (var u = 0; u < units; u++) table.Unit("u" + u, u == 0 ? null : "u" + random.Next(0, u));
+        string[] roles = ["r0", "r1", "r2"];
+        var groups = random.Next(2, 10);
+        for (var g = 0; g < groups; g++)
+        {
+            string[] homes = random.Next(6) == 0 ? ["u" + random.Next(units), "u" + random.Next(units)] : ["u" + random.Next(units)];
+            table.Group("g" + g, People(random, measures, random.Next(5) == 0 ? 0 : random.Next(1, (2 * d) + 1)), homes, ("role", roles[random.Next(roles.Length)]));
+        }
+
+        foreach (var role in roles)
+        {
+            if (random.Next(2) == 0) table.Cell("all " + role, null, [("role", role)]);
+            for (var u = 0; u < units; u++)
+            {
+                if (random.Next(2) == 0) table.Cell($"u{u} {role}", "u" + u, [("role", role)]);
+            }
+        }
+
+        for (var extra = random.Next(0, 4); extra > 0; extra--)
+            table.Cell("loose " + extra, groups: [.. Enumerable.Range(0, groups).Where(_ => random.Next(2) == 0).Select(g => "g" + g)]);
+        return table;
+    }
+
+    private static long[] People(Random random, int measures, int n)
+        => [.. Enumerable.Range(0, measures).Select(m => m == 0 ? n : (long)(random.Next(5) == 0 ? 0 : Math.Max(0, n - random.Next(0, 3))))];
+}
