@@ -11,5 +11,5 @@ public sealed class DisclosureAuditException : InvalidOperationException
     }
 
     /// <summary>The rule: DSC-A01 <c>disclosure.audit-failed</c>.</summary>
-    public RuleDefinition Rule => DisclosureRules.AuditFailed;
+    public RuleDefinition Rule { get; } = DisclosureRules.AuditFailed;
 }

@@ -90,6 +90,12 @@ public static partial class DisclosureRules
         "Grensa er under 3. Ingen kjend norsk praksis går så lågt.",
         "The threshold is below 3. No known Norwegian practice goes so low."), Severity.Warning);
 
+    /// <summary>DSC-D11: a list of shown cells names cells that exist.</summary>
+    public static RuleDefinition UnknownCell { get; } = RuleDefinition.Hard("DSC-D11", "disclosure.unknown-cell", new(
+        "Cellen {id} finnes ikke.",
+        "Cella {id} finst ikkje.",
+        "The cell {id} does not exist."));
+
     /// <summary>DSC-L04: cells released before keep the promise by themselves.</summary>
     public static RuleDefinition AlreadyExposed { get; } = RuleDefinition.Hard("DSC-L04", "ledger.already-exposed", new(
         "Det som er frigitt tidligere, røper allerede en liten gruppe: {witness}.",

@@ -31,13 +31,29 @@ public static class DisclosureJson
             : DisclosureProblem.Read(threshold, difference, units, groups, cells, problems);
     }
 
-    /// <summary>The ids a file lists as <c>shown</c>; none where it has no such list. For audits of tables made elsewhere.</summary>
-    public static ReadResult<ImmutableArray<string>> ReadShown(ReadOnlySpan<byte> utf8)
+    /// <summary>The cells that a file says are shown: its list <c>shown</c>, else its cells marked <c>released</c>, else every cell. For audits of tables made elsewhere.</summary>
+    /// <param name="utf8">An answer, or a table.</param>
+    /// <param name="problem">The problem whose cells they are.</param>
+    public static ReadResult<IReadOnlyList<string>> ReadShown(ReadOnlySpan<byte> utf8, DisclosureProblem problem)
     {
+        ArgumentNullException.ThrowIfNull(problem);
         var problems = new ReadProblems();
-        var shown = JsonValue.Parse(utf8, problems)?.Optional("shown");
-        ImmutableArray<string> ids = shown is null ? default : [.. shown.Items.Select(i => i.Text())];
-        return problems.ToResult(() => ids);
+        var shown = new List<string>();
+        if (JsonValue.Parse(utf8, problems)?.Optional("shown") is { } listed)
+        {
+            foreach (var item in listed.Items)
+            {
+                var id = item.NonBlankText();
+                if (problem.IndexOfCell.ContainsKey(id)) shown.Add(id);
+                else problems.Add(DisclosureRules.UnknownCell, item.Line, "shown", ("id", id));
+            }
+        }
+        else
+        {
+            shown.AddRange(problem.Cells.Where(c => c.IsReleased || problem.Released.Length == 0).Select(c => c.Id));
+        }
+
+        return problems.ToResult<IReadOnlyList<string>>(() => shown);
     }
 
     /// <summary>A decision as UTF-8: <c>shown</c> and <c>withheld</c>, in the problem's order; with explanations where asked for.</summary>

@@ -128,7 +128,7 @@ public class WorkedExampleTests
 
     private static void Shows(DisclosurePlan plan, params string[] cells)
     {
-        Assert.Equal(cells.Order(StringComparer.Ordinal), plan.Shown.Order(StringComparer.Ordinal));
+        Assert.Equal(cells.OrderBy(id => id, StringComparer.Ordinal), plan.Shown.OrderBy(id => id, StringComparer.Ordinal));
         Assert.True(plan.Audit().IsSafe);
     }
 }

@@ -93,12 +93,12 @@ internal sealed class Chooser
     private Choice? Verified(GeneralChoice choice)
     {
         if (choice.CannotVerify) return new Choice(_system, choice, isExposed: false);
-        var audit = SpanAudit.Of(_system, choice.Shown, _forest, stopAtFirst: _forced.Length == 0, _cancellation);
+        var audit = SpanAudit.Of(_system, choice.Shown, _forest, stopAtFirst: _forced.Length == 0, carriesTerms: false, _cancellation);
         if (audit.IsSafe) return new Choice(_system, choice, isExposed: false);
         if (_forced.Length == 0) return null;
         var before = new bool[_system.CellCount];
         foreach (var cell in _forced) before[cell] = true;
-        var exposed = SpanAudit.Of(_system, before, null, stopAtFirst: false, _cancellation);
+        var exposed = SpanAudit.Of(_system, before, null, stopAtFirst: false, carriesTerms: false, _cancellation);
         return audit.AddsNothingTo(exposed) ? new Choice(_system, choice, isExposed: true) : null;
     }
 

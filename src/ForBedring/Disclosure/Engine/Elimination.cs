@@ -9,7 +9,7 @@ internal sealed class Elimination<T, TArithmetic>
     where T : struct
     where TArithmetic : struct, IArithmetic<T>
 {
-    private static readonly TArithmetic Number = default;
+    private static TArithmetic Number => default;
     private readonly long[] _weights;
     private readonly long _difference;
     private readonly List<SparseRow<T>> _rows = [];

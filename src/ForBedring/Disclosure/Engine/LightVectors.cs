@@ -9,7 +9,7 @@ internal sealed class LightVectors<T, TArithmetic>
     where T : struct
     where TArithmetic : struct, IArithmetic<T>
 {
-    private static readonly TArithmetic Number = default;
+    private static TArithmetic Number => default;
     private readonly List<SparseRow<T>> _rows;
     private readonly List<int> _pivots;
     private readonly long[] _weights;

@@ -32,7 +32,7 @@ internal sealed class SpanAudit
     public bool AddsNothingTo(SpanAudit other)
         => IsComplete && BelowMinimum.All(other.BelowMinimum.Contains) && Leaks.All(l => other.Leaks.Any(o => o.Measure == l.Measure && o.Columns.SequenceEqual(l.Columns)));
 
-    public static SpanAudit Of(CellSystem system, bool[] shown, UnitForest? forest, bool stopAtFirst, CancellationToken cancellation = default, bool carriesTerms = false)
+    public static SpanAudit Of(CellSystem system, bool[] shown, UnitForest? forest, bool stopAtFirst, bool carriesTerms = false, CancellationToken cancellation = default)
     {
         var cells = Enumerable.Range(0, system.CellCount).Where(c => shown[c]).ToList();
         var leaks = new List<FoundLeak>();

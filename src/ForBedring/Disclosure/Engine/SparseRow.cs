@@ -40,8 +40,8 @@ internal sealed class SparseRow<T>(int[] columns, T[] values)
     {
         var number = default(TArithmetic);
         int[] left = Columns, right = other.Columns;
-        var columns = new int[left.Length + right.Length];
-        var values = new T[columns.Length];
+        var into = new int[left.Length + right.Length];
+        var made = new T[into.Length];
         int i = 0, j = 0, count = 0;
         while (i < left.Length || j < right.Length)
         {
@@ -52,13 +52,13 @@ internal sealed class SparseRow<T>(int[] columns, T[] values)
             else if (b < a) value = number.Subtract(default, number.Multiply(factor, other.Values[j++]));
             else value = number.Subtract(Values[i++], number.Multiply(factor, other.Values[j++]));
             if (number.IsZero(value)) continue;
-            columns[count] = Math.Min(a, b);
-            values[count++] = value;
+            into[count] = Math.Min(a, b);
+            made[count++] = value;
         }
 
-        Array.Resize(ref columns, count);
-        Array.Resize(ref values, count);
-        return new SparseRow<T>(columns, values);
+        Array.Resize(ref into, count);
+        Array.Resize(ref made, count);
+        return new SparseRow<T>(into, made);
     }
 
     /// <summary>Whether this vector is another times a number.</summary>

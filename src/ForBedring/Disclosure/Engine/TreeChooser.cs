@@ -73,10 +73,10 @@ internal sealed class TreeChooser
             var enough = table.Find(_difference + 1);
             if (nobody >= 0 || enough >= 0)
             {
-                var from = enough < 0 || (nobody >= 0 && table.Values[nobody].CompareTo(table.Values[enough]) >= 0) ? nobody : enough;
+                var from = enough < 0 || (nobody >= 0 && table.Values[nobody].Against(table.Values[enough]) >= 0) ? nobody : enough;
                 long n = _forest.Lowest[unit];
                 var value = table.Values[from].Plus(new Value(prefer ? 1 : 0, _byRespondents ? n : 1, _byRespondents ? 1 : n));
-                if (nobody < 0 || value.CompareTo(table.Values[nobody]) >= 0)
+                if (nobody < 0 || value.Against(table.Values[nobody]) >= 0)
                 {
                     _shownFrom[unit] = table.States[from];
                     table = table.WithNobody(value);
@@ -115,7 +115,7 @@ internal sealed class TreeChooser
                     _isPresent[state] = true;
                     states.Add(state);
                 }
-                else if (value.CompareTo(_scratch[state]) <= 0) continue;
+                else if (value.Against(_scratch[state]) <= 0) continue;
 
                 _scratch[state] = value;
                 _scratchSteps[state] = new Step(state, left.States[i], right.States[j]);
@@ -220,7 +220,7 @@ internal sealed class TreeChooser
 
         public Value Plus(Value other) => new(_preferred + other._preferred, _primary + other._primary, _secondary + other._secondary);
 
-        public int CompareTo(Value other)
+        public int Against(Value other)
             => _preferred != other._preferred ? _preferred.CompareTo(other._preferred)
             : _primary != other._primary ? _primary.CompareTo(other._primary)
             : _secondary.CompareTo(other._secondary);
@@ -252,12 +252,10 @@ internal sealed class TreeChooser
                 return this;
             }
 
-            var states = new int[States.Length + 1];
-            var values = new Value[states.Length];
-            Array.Copy(States, 0, states, 1, States.Length);
-            Array.Copy(Values, 0, values, 1, Values.Length);
-            values[0] = value;
-            return new Table(states, values);
+            var more = new Value[Values.Length + 1];
+            Array.Copy(Values, 0, more, 1, Values.Length);
+            more[0] = value;
+            return new Table([Nobody, .. States], more);
         }
 
         public int Best()
@@ -265,7 +263,7 @@ internal sealed class TreeChooser
             var best = 0;
             for (var i = 1; i < Values.Length; i++)
             {
-                if (Values[i].CompareTo(Values[best]) > 0) best = i;
+                if (Values[i].Against(Values[best]) > 0) best = i;
             }
 
             return States[best];
