@@ -91,6 +91,9 @@ public sealed class ResponseSetBuilder
     internal void FieldCount(int row, int fields, int columns)
         => _problems.AddBadRow(SurveyRules.FieldCount, row, null, ("fields", NumberText.Machine(fields)), ("columns", NumberText.Machine(columns)));
 
+    /// <summary>The byte of an answer; false, without reporting, if it is none.</summary>
+    internal bool IsAnswer(string text, int question, out byte code) => _answers.Read(text, question, out code) == AnswerText.Kind.Ok;
+
     /// <summary>The byte of an answer; false, and a problem, if it is none.</summary>
     internal bool TryAnswer(string? text, int question, int row, string column, out byte code)
     {

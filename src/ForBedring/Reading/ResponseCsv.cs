@@ -1,0 +1,149 @@
+using System.Text;
+using ForBedring.Rules;
+using ForBedring.Surveys;
+
+namespace ForBedring.Reading;
+
+/// <summary>Answers from a text file in wide form (<i>svarfil</i>): one sheet per row, one column per question.</summary>
+/// <remarks>
+/// The unit column is required, respondent and role are not; columns stand in any order. <c>4</c>, <c>4.0</c> and <c>4,0</c> are the same answer; non-answers are the
+/// instrument's tokens, whatever their case. A unit field may name several units separated by <c>|</c>. Every problem is listed with its line; none quotes a respondent or an answer.
+/// </remarks>
+public static class ResponseCsv
+{
+    /// <summary>Reads the answers to a round.</summary>
+    /// <param name="stream">The file; left open.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="columns">What the columns are called; null for <see cref="ResponseColumns.Default"/>.</param>
+    /// <param name="options">How to read; null for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="OverflowException">There are more sheets than the instrument can count exactly.</exception>
+    public static ReadResult<ResponseSet> Read(System.IO.Stream stream, SurveyRound round, ResponseColumns? columns = null, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(round);
+        options ??= ReadOptions.Default;
+        var problems = new ReadProblems(options.SkipsBadRows);
+        var builder = new ResponseSetBuilder(round, problems);
+        var reader = new CsvReader(stream, problems, options, SurveyRules.Windows1252);
+        var header = CsvHeader.Read(reader);
+        if (header is null)
+        {
+            if (!problems.HasError) problems.Add(SurveyRules.EmptyFile, null, null);
+        }
+        else if (ResponseHeader.Find(header, columns ?? ResponseColumns.Default, builder) is { } found)
+        {
+            new Rows(reader, builder, found).Read();
+        }
+
+        return builder.Build();
+    }
+
+    private static string ToText(ReadOnlySpan<byte> utf8)
+    {
+#if NET
+        return Encoding.UTF8.GetString(utf8);
+#else
+        return utf8.Length == 0 ? "" : Encoding.UTF8.GetString(utf8.ToArray());
+#endif
+    }
+
+    /// <summary>Goes through the rows. What one byte can say is looked up in a table; everything else takes the careful way.</summary>
+    private sealed class Rows
+    {
+        private const byte LookCloser = 200;
+
+        private readonly CsvReader _reader;
+        private readonly ResponseSetBuilder _builder;
+        private readonly ResponseHeader _header;
+        private readonly GroupCache _groups = new();
+        private readonly byte[] _codes;
+        private readonly byte[] _byteCodes;
+
+        public Rows(CsvReader reader, ResponseSetBuilder builder, ResponseHeader header)
+        {
+            _reader = reader;
+            _builder = builder;
+            _header = header;
+            _codes = new byte[builder.Instrument.Questions.Length];
+            _byteCodes = new byte[header.Questions.Length * 256];
+            for (var i = 0; i < header.Questions.Length; i++) FillTable(_byteCodes.AsSpan(i * 256, 256), header.Questions[i]);
+        }
+
+        public void Read()
+        {
+            while (_reader.Read())
+            {
+                var row = _reader.RowNumber;
+                if (_reader.FieldCount != _header.Count && !HasFields(row)) continue;
+                if (_reader[_header.Unit].Length == 0 && _reader.IsBlank) _builder.Problems.Add(SurveyRules.BlankLine, row, null);
+                else ReadRow(row);
+            }
+        }
+
+        private bool HasFields(int row)
+        {
+            if (_reader.IsBlank)
+            {
+                _builder.Problems.Add(SurveyRules.BlankLine, row, null);
+                return false;
+            }
+
+            if (_reader.HasFieldsWhenTrimmed(_header.Count)) return true;
+            _builder.FieldCount(row, _reader.FieldCount, _header.Count);
+            return false;
+        }
+
+        private void ReadRow(int row)
+        {
+            var unit = _reader.Trimmed(_header.Unit);
+            var role = _header.Role < 0 ? default : _reader.Trimmed(_header.Role);
+            var group = _groups.Find(unit, role);
+            var isGood = group >= 0;
+            if (!isGood && _builder.TryGroup(ToText(unit), ToText(role), row, out group))
+            {
+                _groups.Add(unit, role, group);
+                isGood = true;
+            }
+
+            isGood &= _reader.TryGetPlain(out var bytes, out var ends) ? ReadPlain(bytes, ends, row) : ReadQuoted(row);
+            if (isGood) _builder.Commit(row, group, _codes, _header.Respondent < 0 ? default : _reader.Trimmed(_header.Respondent));
+        }
+
+        private bool ReadPlain(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, int row)
+        {
+            var isGood = true;
+            var fields = _header.Fields;
+            var questions = _header.Questions;
+            var codes = _codes;
+            for (var i = 0; i < fields.Length; i++)
+            {
+                var start = ends[fields[i]] + 1;
+                var length = ends[fields[i] + 1] - start;
+                var code = length == 1 ? _byteCodes[(i * 256) + bytes[start]] : length == 0 ? AnswerCode.Blank : LookCloser;
+                if (code == LookCloser) isGood &= ReadText(bytes.Slice(start, length), i, row, out code);
+                codes[questions[i]] = code;
+            }
+
+            return isGood;
+        }
+
+        private bool ReadQuoted(int row)
+        {
+            var isGood = true;
+            for (var i = 0; i < _header.Fields.Length; i++) isGood &= ReadText(_reader[_header.Fields[i]], i, row, out _codes[_header.Questions[i]]);
+            return isGood;
+        }
+
+        private bool ReadText(ReadOnlySpan<byte> field, int index, int row, out byte code)
+            => _builder.TryAnswer(ToText(field), _header.Questions[index], row, _header.Names[_header.Fields[index]], out code);
+
+        private void FillTable(Span<byte> table, int question)
+        {
+            table.Fill(LookCloser);
+            for (var c = ' '; c < 127; c++)
+            {
+                if (_builder.IsAnswer(c.ToString(), question, out var code)) table[c] = code;
+            }
+        }
+    }
+}
