@@ -199,7 +199,7 @@ public static class InstrumentJson
 
         private static RoleSet? ReadRoleSet(string name, JsonValue value)
         {
-            var roles = Texts(value.Required("roles")).ToList();
+            var roles = Texts(value.Required("roles"));
             value.NoOtherMembers();
             if (!string.IsNullOrWhiteSpace(name) && name.Trim() != "all") return new(name, roles);
             value.Refuse("the roles of leaders, employees or an own audience");
@@ -233,7 +233,7 @@ public static class InstrumentJson
             return scale is null ? null : new(QuestionCode.From(code!), scale, reversed, sensitive, text);
         }
 
-        private static IEnumerable<string> Texts(JsonValue? value)
-            => (value?.Items ?? []).Select(v => v.NonBlankText()).Where(t => !string.IsNullOrWhiteSpace(t)).ToList();
+        private static List<string> Texts(JsonValue? value)
+            => [.. (value?.Items ?? []).Select(v => v.NonBlankText()).Where(t => !string.IsNullOrWhiteSpace(t))];
     }
 }

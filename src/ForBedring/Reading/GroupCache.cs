@@ -14,9 +14,9 @@ internal sealed class GroupCache
     public int Find(ReadOnlySpan<byte> unit, ReadOnlySpan<byte> role)
     {
         var hash = HashOf(unit, role);
-        for (var slot = hash; ; slot++)
+        for (var slot = hash & (uint)(_slots.Length - 1); ; slot = (slot + 1) & (uint)(_slots.Length - 1))
         {
-            var entry = _slots[slot & (uint)(_slots.Length - 1)];
+            var entry = _slots[slot];
             if (entry == 0) return -1;
             var (start, unitLength, roleLength, group, known) = _entries[entry - 1];
             if (known == hash && unitLength == unit.Length && roleLength == role.Length

@@ -75,7 +75,7 @@ public static class ResponseCsv
             {
                 var row = _reader.RowNumber;
                 if (_reader.FieldCount != _header.Count && !HasFields(row)) continue;
-                if (_reader[_header.Unit].Length == 0 && _reader.IsBlank) _builder.Problems.Add(SurveyRules.BlankLine, row, null);
+                if (_reader.Trimmed(_header.Unit).Length == 0 && _reader.IsBlank) _builder.Problems.Add(SurveyRules.BlankLine, row, null);
                 else ReadRow(row);
             }
         }

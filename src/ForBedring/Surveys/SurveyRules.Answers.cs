@@ -109,11 +109,4 @@ public static partial class SurveyRules
         "Rada har inga eining. Ho er ikkje lesen.",
         "The row has no unit. It is left out."),
         Severity.Error);
-
-    /// <summary>SRV-A16: every quotation mark that opens is closed.</summary>
-    public static RuleDefinition BrokenQuotes { get; } = RuleDefinition.Create("SRV-A16", "responses.broken-quotes", new(
-        "Et anførselstegn åpnes, men lukkes ikke.",
-        "Eit hermeteikn blir opna, men ikkje lukka.",
-        "A quotation mark is opened but not closed."),
-        Severity.Error);
 }
