@@ -9,7 +9,7 @@ namespace ForBedring.Surveys;
 /// </remarks>
 public sealed class ResponseSet
 {
-    internal ResponseSet(SurveyRound round, int version, ImmutableArray<ResponseGroup> groups, ImmutableArray<SheetChunk> chunks)
+    internal ResponseSet(SurveyRound round, int version, ImmutableArray<ResponseGroup> groups, ImmutableArray<SheetChunk> chunks, bool isGrouped, bool hasTokens)
     {
         Round = round;
         Version = version;
@@ -17,6 +17,8 @@ public sealed class ResponseSet
         Chunks = chunks;
         Stride = SheetChunk.StrideFor(round.Instrument.Questions.Length);
         SheetCount = chunks.Sum(c => c.Count);
+        IsGrouped = isGrouped;
+        HasTokens = hasTokens;
     }
 
     /// <summary>The round.</summary>
@@ -33,6 +35,12 @@ public sealed class ResponseSet
     internal ImmutableArray<SheetChunk> Chunks { get; }
 
     internal int Stride { get; }
+
+    /// <summary>Whether the sheets of every group stand together.</summary>
+    internal bool IsGrouped { get; }
+
+    /// <summary>Whether any answer is "don't know" or "not applicable".</summary>
+    internal bool HasTokens { get; }
 
     /// <summary>A builder for the answers to a round; one per reader, not for several threads at once.</summary>
     /// <param name="round">The round.</param>
@@ -89,6 +97,6 @@ public sealed class ResponseSet
             }
         }
 
-        return new(Round, version, store.Groups(), store.Chunks());
+        return store.ToSet(Round, version);
     }
 }

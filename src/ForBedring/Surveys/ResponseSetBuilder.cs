@@ -82,7 +82,7 @@ public sealed class ResponseSetBuilder
     }
 
     /// <summary>The answers, or every problem. The builder can take more sheets afterwards and be built again.</summary>
-    public ReadResult<ResponseSet> Build() => _problems.ToResult(() => new ResponseSet(_round, 1, _store.Groups(), _store.Chunks()));
+    public ReadResult<ResponseSet> Build() => _problems.ToResult(() => _store.ToSet(_round, 1));
 
     internal Instrument Instrument => _instrument;
 
@@ -145,7 +145,7 @@ public sealed class ResponseSetBuilder
             return;
         }
 
-        codes.CopyTo(_store.Next(group));
+        _store.Add(group, codes);
     }
 
     private static byte[] KeyOf(string? respondent) => string.IsNullOrWhiteSpace(respondent) ? [] : Encoding.UTF8.GetBytes(respondent!.Trim());
