@@ -53,7 +53,7 @@ public enum DateBound
     NoLaterThan = 2,
 }
 
-/// <summary>What a reader should know about how a date was read. None is the ordinary case.</summary>
+/// <summary>What a reader should know about how a date was read (<i>merknader til datoen</i>). None is the ordinary case.</summary>
 [Flags]
 public enum DateFlags
 {

@@ -2,7 +2,7 @@ using ForBedring.Rules;
 
 namespace ForBedring.Calendar;
 
-/// <summary>How a period that is clipped at either end counts.</summary>
+/// <summary>How a period that is clipped at either end counts (<i>avkortet periode</i>).</summary>
 public enum PartialPeriodRule
 {
     /// <summary>In full: the default.</summary>
@@ -45,7 +45,7 @@ public sealed record Occurrence
     public string? ArenaId { get; }
 }
 
-/// <summary>One period of a recurrence and how it went.</summary>
+/// <summary>One period of a recurrence and how it went (<i>periode</i>).</summary>
 public sealed record RecurrencePeriod
 {
     internal RecurrencePeriod(LocalDate first, LocalDate last, bool isPartial, int required, int held, PeriodStatus status)

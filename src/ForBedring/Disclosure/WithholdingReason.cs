@@ -13,7 +13,7 @@ public enum WithholdingReason
     Anonymity = 1,
 }
 
-/// <summary>The texts of <see cref="WithholdingReason"/>.</summary>
+/// <summary>The texts of <see cref="WithholdingReason"/> (<i>skjermingsgrunner</i>).</summary>
 public static class WithholdingReasons
 {
     private static readonly LocalisedText Anonymity = new(

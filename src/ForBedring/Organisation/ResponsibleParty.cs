@@ -58,7 +58,7 @@ public sealed record ResponsibleParty
     public override string ToString() => $"{Relation} {Who}";
 }
 
-/// <summary>What came of reading who is responsible: the parties, the text and what to tell its owner.</summary>
+/// <summary>What came of reading who is responsible (<i>ansvarlige</i>): the parties, the text and what to tell its owner.</summary>
 public sealed class ResponsiblePartyReading
 {
     internal ResponsiblePartyReading(string originalText, ImmutableArray<ResponsibleParty> parties, FindingList findings)

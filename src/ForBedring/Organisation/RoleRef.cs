@@ -1,6 +1,6 @@
 namespace ForBedring.Organisation;
 
-/// <summary>How many holders of a role are meant.</summary>
+/// <summary>How many holders of a role are meant (<i>antall</i>).</summary>
 public enum Quantity
 {
     /// <summary>One (<i>avdelingsleder</i>).</summary>

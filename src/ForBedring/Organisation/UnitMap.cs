@@ -2,7 +2,7 @@ using ForBedring.Rules;
 
 namespace ForBedring.Organisation;
 
-/// <summary>What became of a unit between two trees.</summary>
+/// <summary>What became of a unit between two trees (<i>enhetsendring</i>).</summary>
 public enum UnitChange
 {
     /// <summary>The same unit, perhaps with another code (<i>samme</i>): figures are comparable.</summary>
@@ -15,7 +15,7 @@ public enum UnitChange
     Split = 3,
 }
 
-/// <summary>One line of a unit map: an old unit, a new unit and what happened.</summary>
+/// <summary>One line of a unit map (<i>enhetskobling</i>): an old unit, a new unit and what happened.</summary>
 public sealed record UnitMapping
 {
     /// <summary>One line of a unit map.</summary>

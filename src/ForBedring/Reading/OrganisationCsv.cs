@@ -7,7 +7,7 @@ namespace ForBedring.Reading;
 /// <summary>The organisation from a text file (<i>organisasjonsfil</i>): <c>id,parent,name,level,headcount</c>, rows and columns in any order.</summary>
 /// <remarks>
 /// A unit without parent is a root; several roots are allowed. The level is an <see cref="OrgLevel"/> name or its Norwegian term; where it is empty or unknown it is one below the unit above
-/// (ORG-R02). The headcount counts the people who belong directly to the unit; empty is unknown. Column names may be Norwegian: <i>enhet, overordnet, navn, nivå, antall</i>.
+/// (ORG-R11). The headcount counts the people who belong directly to the unit; empty is unknown. Column names may be Norwegian: <i>enhet, overordnet, navn, nivå, antall</i>.
 /// </remarks>
 public static class OrganisationCsv
 {

@@ -14,7 +14,7 @@ public class OrganisationCsvTests
         var value = read.ValueOrThrow();
         Assert.Equal(["B Medisin Clinic", "A Sykehuset Enterprise", "C C Section", "X Annet Enterprise"], value.Tree.Units.Select(u => $"{u} {u.Level}"));
         Assert.Equal(new int?[] { null, 5, 12, 0 }, value.Invited.ToArray());
-        Assert.Equal(("ORG-R02", 3), (read.Problems.Single().Code.Value, read.Problems.Single().Row));
+        Assert.Equal(("ORG-R11", 3), (read.Problems.Single().Code.Value, read.Problems.Single().Row));
         Assert.Equal(12, value.InvitedIn(UnitId.From("C")));
     }
 
@@ -31,9 +31,9 @@ public class OrganisationCsvTests
     [Theory]
     [InlineData("", "CSV-F01:")]
     [InlineData("id;name\nA;x\n", "CSV-F02:1")]
-    [InlineData("id;parent;name;level;headcount\nA;;;foretak;x\nA;;;foretak;-1\nB;Q;;klinikk;1,5\n", "ORG-R01:2 ORG-R01:3 ORG-T01:3 ORG-R01:4 ORG-T03:4")]
+    [InlineData("id;parent;name;level;headcount\nA;;;foretak;x\nA;;;foretak;-1\nB;Q;;klinikk;1,5\n", "ORG-R10:2 ORG-R10:3 ORG-T01:3 ORG-R10:4 ORG-T03:4")]
     [InlineData("id;parent;level\nA;B;klinikk\nB;A;avdeling\n", "ORG-T04:2")]
-    [InlineData("id;parent;level\n ;;klinikk\n", "ORG-R03:2")]
+    [InlineData("id;parent;level\n ;;klinikk\n", "ORG-R12:2")]
     [InlineData("id;parent;level\nA;;foretak;1\n", "CSV-F05:2")]
     [InlineData("id;parent;level\n", "ORG-T06:")]
     [InlineData("id;parent;level\n\"A;;foretak\n", "CSV-F06:2")]
@@ -51,7 +51,7 @@ public class OrganisationCsvTests
         var read = OrganisationCsv.Read(CsvReaderTests.Bytes("id;parent;level;headcount\nA;;foretak;3\nB;A;klinikk;x\nC;A;klinikk;4\n"), ReadOptions.SkipBadRows);
 
         Assert.Equal(["A", "C"], read.ValueOrThrow().Tree.Units.Select(u => u.Id.Value));
-        Assert.Equal("ORG-R01", Assert.Single(read.Problems).Code.Value);
+        Assert.Equal("ORG-R10", Assert.Single(read.Problems).Code.Value);
     }
 
     [Fact]

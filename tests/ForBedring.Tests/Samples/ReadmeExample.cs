@@ -15,7 +15,7 @@ public class ReadmeExample
 
         Assert.Equal(["2 units, 12 invited in A"], lines);
         Assert.Equal(
-            ["organisation.csv(2): ORG-R01 organisation.bad-headcount Antall inviterte i enheten H er ikke et helt tall fra 0. La feltet stå tomt hvis antallet er ukjent."],
+            ["organisation.csv(2): ORG-R10 organisation.bad-headcount Antall inviterte i enheten H er ikke et helt tall fra 0. La feltet stå tomt hvis antallet er ukjent."],
             Run("id;parent;name;level;headcount\nH;;Sykehuset;foretak;mange\n"));
     }
 
