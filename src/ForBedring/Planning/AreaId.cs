@@ -1,0 +1,39 @@
+namespace ForBedring.Planning;
+
+/// <summary>The id of a row of a plan, an improvement area (<i>radens id</i>). Given by the caller; ordinal, case-sensitive, never blank.</summary>
+public sealed class AreaId : IEquatable<AreaId>, IComparable<AreaId>
+{
+    private AreaId(string value) => Value = value;
+
+    /// <summary>The id itself.</summary>
+    public string Value { get; }
+
+    /// <summary>An id from its text, surrounding blanks removed.</summary>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public static AreaId From(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        return new(value.Trim());
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(AreaId? other) => string.CompareOrdinal(Value, other?.Value);
+
+    /// <inheritdoc/>
+    public bool Equals(AreaId? other) => Value == other?.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AreaId);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>Whether two ids are the same.</summary>
+    public static bool operator ==(AreaId? left, AreaId? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two ids differ.</summary>
+    public static bool operator !=(AreaId? left, AreaId? right) => !(left == right);
+}

@@ -1,0 +1,70 @@
+using ForBedring.Calendar;
+using ForBedring.Indicators;
+using ForBedring.Organisation;
+using ForBedring.Rules;
+
+namespace ForBedring.Planning;
+
+/// <summary>Small questions that guards and diagnosis share, so that both give the same answer.</summary>
+internal static class PlanChecks
+{
+    private static readonly ImmutableArray<Role> Bodies = [Role.AttendanceGroup, Role.LeaderGroup, Role.TopLeaderGroup, Role.WorkEnvironmentCommittee, Role.QualityAndWorkEnvironmentCommittee];
+
+    public static IEnumerable<ResponsibleParty> Accountable(ImmutableArray<ResponsibleParty> parties)
+        => parties.Where(p => p.Relation is PartyRelation.Accountable or PartyRelation.Joint);
+
+    public static bool HasOneAccountable(ImmutableArray<ResponsibleParty> parties) => parties.Count(p => p.Relation == PartyRelation.Accountable) == 1;
+
+    public static string CountOfAccountable(ImmutableArray<ResponsibleParty> parties) => NumberText.Machine(Accountable(parties).Count());
+
+    /// <summary>Whether nobody in particular answers: every holder of a role, or a body. A function such as HR is one clear role and no such body.</summary>
+    public static bool IsOnlyCollective(ImmutableArray<ResponsibleParty> parties)
+        => Accountable(parties).Any() && Accountable(parties).All(p => p.Who.Quantity == Quantity.All || Bodies.Contains(p.Who.Role) || (p.Who.Role == Role.Employee && p.Who.Quantity != Quantity.One));
+
+    public static bool HasDeadline(ImprovementMeasure measure, ImprovementArea area, LocalDate adoption, PlanningSettings settings) => measure.Recurrence is not null
+        || measure.DeadlineIn(area).Current switch
+        {
+            ImpreciseDate.Dated dated => dated.DueLatest(settings.DueRule) >= adoption,
+            ImpreciseDate.Open => measure.Review is not null,
+            _ => false,
+        };
+
+    public static IEnumerable<Finding> Numeric(PlanGoal.Numeric goal, FindingPolicy policy)
+    {
+        var subject = new Subject("goal", goal.Id.Value);
+        if (Missing(goal) is { Length: > 0 } missing) yield return PlanningRules.NumericGoalComplete.Find(policy, subject, ("goal", goal.Id.Value), ("missing", missing));
+        if (!IsPossible(goal)) yield return PlanningRules.TargetPossible.Find(policy, subject, ("goal", goal.Id.Value), ("target", NumberText.Machine(goal.Target ?? 0m)));
+    }
+
+    /// <summary>The parts a numeric goal lacks, as words that read the same in every language: the names of the members.</summary>
+    public static string Missing(PlanGoal.Numeric goal) => string.Join(", ", new[]
+    {
+        goal.Baseline is null ? "baseline" : null, goal.Comparator is null ? "comparator" : null, goal.Target is null ? "target" : null, goal.Direction is null ? "direction" : null, goal.Due is null ? "due" : null,
+    }.Where(m => m is not null));
+
+    public static bool IsPossible(PlanGoal.Numeric goal)
+    {
+        if (goal.Tolerance is < 0) return false;
+        if (goal.Target is not { } target) return true;
+        if (goal.Scale is { } scale && !scale.Contains(target)) return false;
+        return goal.Direction switch
+        {
+            Direction.Increase => goal.Baseline is null || target > goal.Baseline.Value,
+            Direction.Decrease => goal.Baseline is null || target < goal.Baseline.Value,
+            Direction.Hold => goal.Comparator is not Comparator.Within || goal.Tolerance is >= 0,
+            _ => true,
+        };
+    }
+
+    /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
+    public static string? MissingDesign(ImprovementArea area, ImprovementMeasure measure)
+    {
+        var numeric = area.Goals.OfType<PlanGoal.Numeric>().ToList();
+        if (numeric.Count == 0) return null;
+        var missing = new List<string>();
+        if (numeric.Any(g => g.Indicator is null) && measure.Design?.Indicator is null) missing.Add("indicator");
+        if (measure.Design is null) missing.Add("firstEvaluation");
+        if (measure.Design is not { PlannedPoints: > 0 }) missing.Add("plannedPoints");
+        return missing.Count == 0 ? null : string.Join(", ", missing);
+    }
+}
