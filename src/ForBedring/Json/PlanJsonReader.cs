@@ -43,7 +43,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         CheckIds(root, themes);
         if (problems.HasError || placement is null) return null;
         return ImprovementPlan.Draft(PlanId.From(id), title, placement, cycle, updated)
-            .With(category, label, owner, preparedBy, string.IsNullOrWhiteSpace(round) ? null : Organisation.RoundId.From(round!), acceptedProposals: proposals)
+            .With(category, label, owner, preparedBy, string.IsNullOrWhiteSpace(round) ? null : RoundId.From(round!), acceptedProposals: proposals)
             .AsRead(themes, status, provenance, versions, participation, links, form, language, guidance, shape, source);
     }
 
@@ -238,7 +238,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         {
             case 1:
                 var (round, theme, referent) = (value.Required("round")?.NonBlankText(), value.Required("theme")?.NonBlankText(), value.Required("referent")?.NonBlankText());
-                return string.IsNullOrWhiteSpace(round) || string.IsNullOrWhiteSpace(theme) || string.IsNullOrWhiteSpace(referent) ? null : new AreaOrigin.Survey(Organisation.RoundId.From(round!), ThemeCode.From(theme!), value.Optional("isGroup")?.Boolean() == true ? UnitOrGroup.Of(GroupId.From(referent!)) : UnitOrGroup.Of(UnitId.From(referent!)));
+                return string.IsNullOrWhiteSpace(round) || string.IsNullOrWhiteSpace(theme) || string.IsNullOrWhiteSpace(referent) ? null : new AreaOrigin.Survey(RoundId.From(round!), ThemeCode.From(theme!), value.Optional("isGroup")?.Boolean() == true ? UnitOrGroup.Of(GroupId.From(referent!)) : UnitOrGroup.Of(UnitId.From(referent!)));
             case 2:
                 return value.Required("signal")?.NonBlankText() is { Length: > 0 } signal && !string.IsNullOrWhiteSpace(signal) ? new AreaOrigin.Workshop(signal) : null;
             default:

@@ -16,7 +16,7 @@ public abstract record AreaOrigin
     public sealed record Survey : AreaOrigin
     {
         /// <summary>A theme of a round, as reported for a unit or a reporting group.</summary>
-        public Survey(Organisation.RoundId round, ThemeCode theme, UnitOrGroup referent)
+        public Survey(RoundId round, ThemeCode theme, UnitOrGroup referent)
         {
             ArgumentNullException.ThrowIfNull(round);
             ArgumentNullException.ThrowIfNull(theme);
@@ -27,7 +27,7 @@ public abstract record AreaOrigin
         }
 
         /// <summary>The round.</summary>
-        public Organisation.RoundId Round { get; }
+        public RoundId Round { get; }
 
         /// <summary>The theme.</summary>
         public ThemeCode Theme { get; }

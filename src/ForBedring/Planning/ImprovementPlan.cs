@@ -48,7 +48,7 @@ public sealed partial class ImprovementPlan
     public RoleRef? PreparedBy { get; private set; }
 
     /// <summary>The survey round it answers; null where none.</summary>
-    public Organisation.RoundId? Source { get; private set; }
+    public RoundId? Source { get; private set; }
 
     /// <summary>Whose workplace and leader the answers describe; null where not stated. A plan of a member of a reporting group must cite the group.</summary>
     public AnswerFrame? Frame { get; private set; }
@@ -139,7 +139,7 @@ public sealed partial class ImprovementPlan
     /// <param name="lastUpdated">The day it was last written in.</param>
     /// <param name="acceptedProposals">Ids of accepted workshop proposals.</param>
     public ImprovementPlan With(
-        string? category = null, SensitivityLabel? label = null, RoleRef? owner = null, RoleRef? preparedBy = null, Organisation.RoundId? source = null, AnswerFrame? frame = null,
+        string? category = null, SensitivityLabel? label = null, RoleRef? owner = null, RoleRef? preparedBy = null, RoundId? source = null, AnswerFrame? frame = null,
         LocalDate? lastUpdated = null, IEnumerable<string>? acceptedProposals = null)
         => Copy(p =>
         {
