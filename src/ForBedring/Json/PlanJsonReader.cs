@@ -58,6 +58,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
     {
         var text = value.Required("text")?.Text() ?? "";
         var colour = value.Optional("colour")?.Text();
+        if (string.IsNullOrWhiteSpace(text)) return ImprovementPlan.Unlabelled;
         return SensitivityLabel.Parse(string.IsNullOrWhiteSpace(colour) ? text : $"{text} ({colour})");
     }
 

@@ -53,7 +53,7 @@ internal static class PlanJsonWriter
             .Text("language", plan.Language switch { ReportLanguage.Nynorsk => "nn", ReportLanguage.English => "en", _ => "nb" })
             .Text("id", plan.Shape is { } s && !Has(s, "id") && plan.Id.Value == $"{plan.Placement.Unit}-{NumberText.Machine(plan.CycleYear)}" ? null : plan.Id.Value)
             .Text("title", plan.Title)
-            .Object("sensitivity", plan.Label.Text.Length == 0 ? null : new ShapedObject().Text("text", plan.Label.Text).Text("colour", plan.Label.Colour))
+            .Object("sensitivity", plan.Label == ImprovementPlan.Unlabelled ? null : new ShapedObject().Text("text", plan.Label.Text).Text("colour", plan.Label.Colour))
             .Text("category", plan.Category.Length == 0 ? null : plan.Category)
             .Date("lastUpdated", plan.LastUpdated)
             .Object("placement", new ShapedObject().Text("level", plan.Placement.Level.ToString()).Text("unit", plan.Placement.Unit.Value))

@@ -20,6 +20,9 @@ public sealed partial class ImprovementPlan
         LastUpdated = lastUpdated;
     }
 
+    /// <summary>The label of a plan that has none: confidential, the safe side.</summary>
+    public static SensitivityLabel Unlabelled { get; } = new(SensitivityRank.Confidential, "Ikke merket");
+
     /// <summary>The id.</summary>
     public PlanId Id { get; }
 
@@ -39,7 +42,7 @@ public sealed partial class ImprovementPlan
     public string Category { get; private set; } = "";
 
     /// <summary>The sensitivity label (<i>følsomhet</i>), which follows every view.</summary>
-    public SensitivityLabel Label { get; private set; } = SensitivityLabel.Parse("");
+    public SensitivityLabel Label { get; private set; } = Unlabelled;
 
     /// <summary>The owner (<i>dokumenteier</i>): a role; null where not stated.</summary>
     public RoleRef? Owner { get; private set; }
