@@ -2,7 +2,6 @@ using ForBedring.Calendar;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Rules;
-using ForBedring.Surveys;
 
 namespace ForBedring.Json;
 

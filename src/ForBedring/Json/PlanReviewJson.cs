@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ForBedring.Calendar;
 using ForBedring.Planning;
 using ForBedring.Rules;
 

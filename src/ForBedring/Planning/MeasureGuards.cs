@@ -1,6 +1,4 @@
 using ForBedring.Calendar;
-using ForBedring.Indicators;
-using ForBedring.Organisation;
 using ForBedring.Rules;
 
 namespace ForBedring.Planning;

@@ -52,8 +52,12 @@ internal static class PlanContent
 
     private static string Hex(string text, int bytes)
     {
+#if NET
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+#else
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+#endif
         return string.Concat(hash.Take(bytes).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ForBedring.Calendar;
 using ForBedring.Organisation;
 using ForBedring.Rules;

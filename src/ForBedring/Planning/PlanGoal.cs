@@ -1,6 +1,5 @@
 using ForBedring.Calendar;
 using ForBedring.Indicators;
-using ForBedring.Rules;
 
 namespace ForBedring.Planning;
 
