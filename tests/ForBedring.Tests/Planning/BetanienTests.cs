@@ -109,7 +109,7 @@ public class BetanienTests
     {
         var settings = new PlanningSettings(dueRule: DueDayRule.LastWorkday(WorkingDayRule.MondayToFriday));
 
-        Assert.Equal(0, Seed.OverdueMeasures(new LocalDate(2023, 12, 29), settings).Count());
+        Assert.Empty(Seed.OverdueMeasures(new LocalDate(2023, 12, 29), settings));
         Assert.Equal(37, Seed.OverdueMeasures(new LocalDate(2023, 12, 30), settings).Count());
     }
 
