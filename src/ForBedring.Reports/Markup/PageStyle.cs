@@ -45,6 +45,7 @@ internal static class PageStyle
         .heat td.withheld span,.heat td.empty span{background:var(--paper);padding:0 .25rem;border-radius:.2rem}
         .heat td.empty{color:var(--soft)}
         .heat td{white-space:nowrap}
+        .heat thead th{max-width:9.5rem;hyphens:auto;overflow-wrap:break-word}
         .heat tbody th{white-space:nowrap;position:sticky;left:0;background:var(--paper)}
         .beside{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;align-items:flex-start}
         .beside>*{flex:1 1 20rem;min-width:0}
@@ -64,7 +65,7 @@ internal static class PageStyle
         .soft{color:var(--soft)}
         footer{margin-top:2.5rem;padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem;border-top:1px solid var(--line)}
         @media (max-width:40rem){h1{font-size:1.4rem}h2{font-size:1.15rem}th,td{padding:.3rem .4rem}}
-        @media print{@page{size:A4;margin:14mm}body{font-size:10pt}header,main,footer,nav{max-width:none;padding:0}nav,.skip{display:none}.scroll{overflow:visible}table{font-size:7.5pt;min-width:0;width:100%}th,td{padding:.15rem .25rem}.heat td{min-width:0;white-space:normal}.heat tbody th{position:static;white-space:normal}.plan td,.plan th{min-width:0}tr,figure{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{@page{size:A4;margin:14mm}body{font-size:10pt}header,main,footer,nav{max-width:none;padding:0}nav,.skip{display:none}.scroll{overflow:visible}table{font-size:7.5pt;min-width:0;width:100%}th,td{padding:.15rem .25rem}.heat{table-layout:fixed}.heat thead th{overflow-wrap:anywhere;hyphens:auto}.heat thead th:first-child{width:20%}.heat td{min-width:0;white-space:normal;padding:.1rem}.heat td.withheld{font-size:6.5pt}.heat tbody th{position:static;white-space:normal}.plan td,.plan th{min-width:0}tr,figure{break-inside:avoid}thead{display:table-header-group}h2,h3,caption,thead{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """ + Palette.Pictures;
 }
