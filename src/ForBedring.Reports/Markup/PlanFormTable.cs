@@ -1,3 +1,4 @@
+using ForBedring.Planning;
 using ForBedring.Rules;
 
 namespace ForBedring.Reports.Markup;
@@ -5,23 +6,9 @@ namespace ForBedring.Reports.Markup;
 /// <summary>The improvement plan's form: seven columns under the four phases, one group of rows per theme, lateness told by symbol and text.</summary>
 internal sealed class PlanFormTable
 {
-    private static readonly (LocalisedText Text, int Columns)[] Phases =
+    private static readonly PlanColumn[] Columns =
     [
-        (new("Planlegge", "Planleggje", "Plan"), 2),
-        (new("Gjennomføre", "Gjennomføre", "Do"), 3),
-        (new("Evaluere", "Evaluere", "Check"), 1),
-        (new("Korrigere", "Korrigere", "Act"), 1),
-    ];
-
-    private static readonly LocalisedText[] Columns =
-    [
-        new("Forbedringsområder", "Forbetringsområde", "Improvement areas"),
-        new("Mål", "Mål", "Goals"),
-        new("Tiltak", "Tiltak", "Measures"),
-        new("Ansvarlig", "Ansvarleg", "Responsible"),
-        new("Frist", "Frist", "Deadline"),
-        new("Evaluering", "Evaluering", "Evaluation"),
-        new("Korrigering", "Korrigering", "Correction"),
+        PlanColumn.ImprovementArea, PlanColumn.Goal, PlanColumn.Measure, PlanColumn.Responsible, PlanColumn.Deadline, PlanColumn.Evaluation, PlanColumn.Correction,
     ];
 
     private static readonly LocalisedText OverdueText = new("Frist ute", "Frist ute", "Overdue");
@@ -34,8 +21,8 @@ internal sealed class PlanFormTable
     {
         _language = language;
         _table = new HtmlTable(caption, "plan");
-        foreach (var (text, columns) in Phases) _table.Upper(text.In(language), columns);
-        foreach (var column in Columns) _table.Column(column.In(language));
+        foreach (var phase in Columns.GroupBy(PlanningTexts.PhaseOf)) _table.Upper(PlanningTexts.Of(phase.Key).In(language), phase.Count());
+        foreach (var column in Columns) _table.Column(PlanningTexts.Of(column).In(language));
     }
 
     /// <summary>How late a row is.</summary>

@@ -64,7 +64,7 @@ internal sealed class WheelRing
         {
             var isOut = step.State is State.Skipped or State.NotApplicable;
             svg.Path(SvgPath.RingSegment(Centre, Centre, Inner, Outer, from + Gap, to - Gap), Classes[(int)step.State], isOut ? $"url(#{svg.IdOf("out")})" : null);
-            var (x, y) = SvgNumber.OnCircle(Centre, Centre, (Inner + Outer) / 2 + 6, (from + to) / 2);
+            var (x, y) = SvgNumber.OnCircle(Centre, Centre, ((Inner + Outer) / 2) + 16, (from + to) / 2);
             var ink = step.State == State.Now ? "fb-on-accent" : isOut ? "fb-halo" : null;
             var lines = new List<string> { SvgNumber.Text(step.Number) };
             lines.AddRange(SvgWriter.Wrap(step.Label, 15));
