@@ -56,6 +56,7 @@ public static class ResponseCsv
         private readonly ResponseSetBuilder _builder;
         private readonly ResponseHeader _header;
         private readonly GroupCache _groups = new();
+        private readonly AnswerCache _answers = new();
         private readonly byte[] _codes;
         private readonly byte[] _byteCodes;
 
@@ -135,7 +136,13 @@ public static class ResponseCsv
         }
 
         private bool ReadText(ReadOnlySpan<byte> field, int index, int row, out byte code)
-            => _builder.TryAnswer(ToText(field), _header.Questions[index], row, _header.Names[_header.Fields[index]], out code);
+        {
+            var question = _header.Questions[index];
+            if (_answers.TryFind(field, question, out code)) return true;
+            var isGood = _builder.TryAnswer(ToText(field), question, row, _header.Names[_header.Fields[index]], out code);
+            if (isGood) _answers.Add(field, question, code);
+            return isGood;
+        }
 
         private void FillTable(Span<byte> table, int question)
         {

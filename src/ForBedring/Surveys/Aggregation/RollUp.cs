@@ -19,6 +19,20 @@ internal static class RollUp
         return rows;
     }
 
+    /// <summary>As <see cref="Units(OrgTree, ImmutableArray{ResponseGroup}, TallyRows, Func{ResponseGroup, bool})"/> for all groups, into a table that is used again, on several workers.</summary>
+    public static void Units(OrgTree tree, ImmutableArray<ResponseGroup> groups, TallyRows groupRows, TallyRows rows, int workers)
+    {
+        _ = workers;
+        rows.Reset(tree.Count);
+        for (var g = 0; g < groups.Length; g++)
+        {
+            if (groups[g].SingleUnit >= 0) rows.Add(groups[g].SingleUnit, groupRows, g);
+        }
+
+        AddChildrenToParents(tree, rows);
+        AddSheetsInSeveralUnits(tree, groups, groupRows, _ => true, rows);
+    }
+
     /// <summary>Adds every unit's row to its parent's, last unit of the pre-order first, so that each row ends up covering its subtree.</summary>
     public static void AddChildrenToParents(OrgTree tree, TallyRows rows)
     {

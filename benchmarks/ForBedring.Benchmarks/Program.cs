@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using ForBedring.Benchmarks;
+
+// dotnet run -c Release -- gate [NAME…]    prints "name value goal ok|short" per line; a name limits it to that workload (S, C, …)
+// dotnet run -c Release -- --filter "*"    BenchmarkDotNet
+if (args is ["gate", .. var names])
+    return Gate.Run(names, Console.Out);
+
+BenchmarkSwitcher.FromAssembly(typeof(Gate).Assembly).Run(args);
+return 0;
