@@ -1,0 +1,87 @@
+using ForBedring.Rules;
+
+namespace ForBedring.Indicators;
+
+/// <summary>A series laid out as a run chart or a control chart (<i>diagram over en tidsserie</i>). Closed.</summary>
+/// <remarks>Immutable and made only by drawing: appending readings to the series makes a new series and leaves the chart as it was. Figures are unrounded.</remarks>
+public abstract class SeriesChart
+{
+    private protected SeriesChart(ReadingSeries series, ChartKind kind, ChartPreset preset, ChartLayout layout)
+    {
+        Series = series;
+        Kind = kind;
+        Preset = preset;
+        Layout = layout;
+        var ranges = layout.PhasesOf(series.Count);
+        var freeze = ranges.Length == 1 ? layout.Freeze : null;
+        Phases = [.. ranges.Where(r => r.To >= r.From).Select(r => new PhaseComputation(series, kind, preset, layout, r.From, r.To, freeze).Compute())];
+        Findings = new FindingList(CanDraw(series, kind, preset, layout).Concat(Phases.SelectMany((phase, i) => FindingsOf(phase, i + 1))));
+    }
+
+    /// <summary>The readings.</summary>
+    public ReadingSeries Series { get; }
+
+    /// <summary>The kind of chart.</summary>
+    public ChartKind Kind { get; }
+
+    /// <summary>The rules it was drawn with.</summary>
+    public ChartPreset Preset { get; }
+
+    /// <summary>How it is laid out.</summary>
+    public ChartLayout Layout { get; }
+
+    /// <summary>The phases in order of time; none only if there are no readings.</summary>
+    public ImmutableArray<Phase> Phases { get; }
+
+    /// <summary>All points in order of time.</summary>
+    public IEnumerable<ChartPoint> Points => Phases.SelectMany(p => p.Points);
+
+    /// <summary>What a reader should know: what was ignored, and why there are no limits or signals.</summary>
+    public FindingList Findings { get; }
+
+    /// <summary>What speaks against a chart: a yearly series (IND-G03), values the chart cannot take (IND-K09, K10, K11, K16, K17). Warnings and advice come along.</summary>
+    /// <exception cref="ArgumentException">The preset is not made for the kind, an excluded position is not in the series, or the known centre is impossible for the kind.</exception>
+    public static FindingList CanDraw(ReadingSeries series, ChartKind kind, ChartPreset preset, ChartLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(preset);
+        ArgumentNullException.ThrowIfNull(layout);
+        if (kind is < ChartKind.Run or > ChartKind.T) throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind is one of the ten.");
+        if (!preset.Allows(kind)) throw new ArgumentException("The rules of NHS Making Data Count are for I charts only.", nameof(preset));
+        if (layout.Excluded.Any(e => e.Position > series.Count)) throw new ArgumentException("An excluded position is not in the series.", nameof(layout));
+        if (layout.KnownCentre is { } centre && !IsPossibleCentre(kind, centre)) throw new ArgumentException("The known centre is impossible for this kind of chart.", nameof(layout));
+        return new FindingList([.. ChartRefusals.Of(series, kind), .. layout.FindingsFor(series.Count, SubjectOf(series))]);
+    }
+
+    /// <summary>A chart of any kind: a <see cref="RunChart"/> for <see cref="ChartKind.Run"/>, otherwise a <see cref="ControlChart"/>.</summary>
+    /// <exception cref="RuleViolationException"><see cref="CanDraw"/> has an error.</exception>
+    public static SeriesChart Draw(ReadingSeries series, ChartKind kind, ChartPreset preset, ChartLayout layout)
+        => kind == ChartKind.Run ? RunChart.Draw(series, layout) : ControlChart.Draw(series, kind, preset, layout);
+
+    /// <summary>The kind, the indicator and the number of points; no values.</summary>
+    public override string ToString() => $"{Kind} {Series}";
+
+    private protected abstract void Closed();
+
+    internal static Subject SubjectOf(ReadingSeries series) => new("series", series.Indicator.Id.Value);
+
+    private static bool IsPossibleCentre(ChartKind kind, decimal centre) => kind switch
+    {
+        ChartKind.Run or ChartKind.Individuals => true,
+        ChartKind.P or ChartKind.PPrime => centre is >= 0 and <= 1,
+        ChartKind.T => centre > 0,
+        _ => centre >= 0,
+    };
+
+    private IEnumerable<Finding> FindingsOf(Phase phase, int number)
+    {
+        var subject = new Subject("series", Series.Indicator.Id.Value, "phase " + NumberText.Machine(number));
+        var phaseNumber = ("phase", NumberText.Machine(number));
+        if (phase.Runs.UsefulPoints == 0) yield return IndicatorRules.NoUsefulPoints.Find(FindingPolicy.Default, subject, phaseNumber);
+        if (phase.Status == PhaseStatus.NoVariation) yield return IndicatorRules.NoVariation.Find(FindingPolicy.Default, subject, phaseNumber);
+        if (phase.Status == PhaseStatus.TooFewForLimits) yield return IndicatorRules.TooFewForLimits.Find(FindingPolicy.Default, subject, phaseNumber);
+        if (phase.Status != PhaseStatus.TrialLimits) yield break;
+        var points = phase.Points.Count(p => p.State == PointState.Present && p.Position <= phase.BaselineTo && p.Value is not null);
+        yield return IndicatorRules.TrialLimits.Find(FindingPolicy.Default, subject, phaseNumber, ("points", NumberText.Machine(points)), ("needed", NumberText.Machine(Preset.FirmBaseline)));
+    }
+}
