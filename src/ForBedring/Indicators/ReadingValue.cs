@@ -7,7 +7,7 @@ namespace ForBedring.Indicators;
 public abstract record ReadingValue
 {
     /// <summary>The largest size of an amount, a numerator or a denominator: 10¹⁵.</summary>
-    public const decimal Largest = 1_000_000_000_000_000m;
+    public static decimal Largest => 1_000_000_000_000_000m;
 
     private ReadingValue()
     {

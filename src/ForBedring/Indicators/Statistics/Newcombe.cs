@@ -15,16 +15,16 @@ internal static class Newcombe
         return (difference, Math.Max(-1, lower), Math.Min(1, upper));
     }
 
-    /// <summary>The smallest α whose interval excludes 0 (S-05), by bisection to 1e-10 of α; 1 if the shares are equal.</summary>
-    public static double PValue(double x1, double n1, double x2, double n2)
+    /// <summary>The smallest α whose interval excludes a difference (S-05), by bisection to 1e-10 of α; 1 if that is the difference seen.</summary>
+    public static double PValue(double x1, double n1, double x2, double n2, double expected = 0)
     {
-        if (x1 * n2 == x2 * n1) return 1;
+        if (expected == 0 ? x1 * n2 == x2 * n1 : (x1 / n1) - (x2 / n2) == expected) return 1;
         double low = 0, high = 1;
         while (high - low > 1e-11)
         {
             var alpha = (low + high) / 2;
             var (_, lower, upper) = Interval(x1, n1, x2, n2, -Normal.Quantile(alpha / 2));
-            if (lower > 0 || upper < 0) high = alpha;
+            if (lower > expected || upper < expected) high = alpha;
             else low = alpha;
         }
 
