@@ -45,9 +45,9 @@ public static partial class IndicatorRules
 
     /// <summary>IND-F01: too little data for a verdict on change.</summary>
     public static RuleDefinition TooLittleData { get; } = RuleDefinition.Create("IND-F01", "verdict.too-little-data", new(
-        "For lite data: {have} av {needed} {what}.",
-        "For lite data: {have} av {needed} {what}.",
-        "Too little data: {have} of {needed} {what}."), Severity.Warning);
+        "For lite data til å vurdere endring: {before} før og {after} etter start. Minst {neededBefore} før og {neededAfter} etter trengs.",
+        "For lite data til å vurdere endring: {before} før og {after} etter start. Minst {neededBefore} før og {neededAfter} etter trengst.",
+        "Too little data to judge change: {before} before and {after} after the start. At least {neededBefore} before and {neededAfter} after are needed."), Severity.Warning);
 
     /// <summary>IND-F02: the baseline itself signals.</summary>
     public static RuleDefinition UnstableBaseline { get; } = RuleDefinition.Create("IND-F02", "verdict.unstable-baseline", new(
