@@ -86,9 +86,12 @@ public sealed class CsvReader
     {
         get
         {
-            if ((uint)index >= (uint)FieldCount) throw new ArgumentOutOfRangeException(nameof(index), index, "The row has no such field.");
-            var start = _hasQuotes ? _starts[index] : _ends[index] + 1;
-            return _buffer.AsSpan(_row + start, _ends[index + 1] - start);
+            if ((uint)index >= (uint)FieldCount) RefuseIndex(index);
+            unchecked
+            {
+                var start = _hasQuotes ? _starts[index] : _ends[index] + 1;
+                return new ReadOnlySpan<byte>(_buffer, _row + start, _ends[index + 1] - start);
+            }
         }
     }
 
@@ -172,6 +175,8 @@ public sealed class CsvReader
         Part = 2,
         Refused = 3,
     }
+
+    private static void RefuseIndex(int index) => throw new ArgumentOutOfRangeException(nameof(index), index, "The row has no such field.");
 
     private static bool IsBlankByte(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
