@@ -176,7 +176,8 @@ public static class DisclosureJson
             By(value),
             Period(value),
             value.Optional("groups")?.Items.Select(g => g.NonBlankText()).ToList(),
-            value.Optional("released")?.Boolean() ?? false) { Row = value.Line };
+            value.Optional("released")?.Boolean() ?? false)
+        { Row = value.Line };
         value.NoOtherMembers();
         return cell;
     }

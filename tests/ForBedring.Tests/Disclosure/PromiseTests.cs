@@ -1,7 +1,7 @@
-using FsCheck.Fluent;
 using ForBedring.Disclosure;
 using ForBedring.Disclosure.Engine;
 using ForBedring.Tests.Generators;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Disclosure;
 

@@ -1,6 +1,6 @@
+using ForBedring.Tests.Disclosure;
 using FsCheck;
 using FsCheck.Fluent;
-using ForBedring.Tests.Disclosure;
 
 namespace ForBedring.Tests.Generators;
 

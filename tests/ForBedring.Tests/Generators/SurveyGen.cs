@@ -1,7 +1,7 @@
-using FsCheck;
-using FsCheck.Fluent;
 using ForBedring.Organisation;
 using ForBedring.Surveys;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Generators;
 

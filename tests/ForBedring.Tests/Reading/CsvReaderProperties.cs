@@ -1,7 +1,7 @@
 using System.Text;
-using FsCheck.Fluent;
 using ForBedring.Reading;
 using ForBedring.Tests.Generators;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Reading;
 

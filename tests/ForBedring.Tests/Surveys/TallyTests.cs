@@ -1,8 +1,8 @@
 using System.Numerics;
-using FsCheck.Fluent;
 using ForBedring.Surveys;
 using ForBedring.Surveys.Aggregation;
 using ForBedring.Tests.Generators;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Surveys;
 

@@ -1,6 +1,6 @@
+using ForBedring.Indicators.Statistics;
 using FsCheck;
 using FsCheck.Fluent;
-using ForBedring.Indicators.Statistics;
 
 namespace ForBedring.Tests.Indicators.Statistics;
 
