@@ -146,7 +146,7 @@ public class ResponseCsvTests
     [Fact]
     public void SRV_A14_BytesThatAreNotUtf8AreReadAsWindows1252()
     {
-        var bytes = Encoding.Latin1.GetBytes("unit,rolle,e1,e2,l1\nA,Miljøterapeut,4,4,\n");
+        var bytes = Encoding.GetEncoding("ISO-8859-1").GetBytes("unit,rolle,e1,e2,l1\nA,Miljøterapeut,4,4,\n");
         var result = ResponseCsv.Read(new MemoryStream(bytes), Round);
 
         Only(result, SurveyRules.Windows1252);

@@ -183,7 +183,7 @@ public class SurveyStatisticsTests
     {
         var p = values.Select(v => v / 1000.0).ToArray();
         var adjusted = Holm.Adjust(p);
-        var reversed = Holm.Adjust([.. p.Reverse()]);
+        var reversed = Holm.Adjust([.. p.AsEnumerable().Reverse()]);
 
         for (var i = 0; i < p.Length; i++)
         {
