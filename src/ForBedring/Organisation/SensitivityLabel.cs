@@ -25,7 +25,7 @@ public sealed record SensitivityLabel
     /// <param name="colour">The colour's name, as text and never alone; null where there is none.</param>
     public SensitivityLabel(SensitivityRank rank, string text, string? colour = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentNullException.ThrowIfNull(text);
         if (rank is < SensitivityRank.Open or > SensitivityRank.StrictlyConfidential) throw new ArgumentOutOfRangeException(nameof(rank), rank, "The rank is not one of SensitivityRank.");
         Rank = rank;
         Text = text;
@@ -41,10 +41,10 @@ public sealed record SensitivityLabel
     /// <summary>The colour's name; null where there is none.</summary>
     public string? Colour { get; }
 
-    /// <summary>The label of a text, as in <i>Intern (gul)</i>. A text it does not know keeps its words and ranks confidential: the safe side.</summary>
+    /// <summary>The label of a text, as in <i>Intern (gul)</i>. A text it does not know, or none, keeps its words and ranks confidential: the safe side.</summary>
     public static SensitivityLabel Parse(string text)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentNullException.ThrowIfNull(text);
         var words = text.Trim();
         string? colour = null;
         var open = words.IndexOf('(');
