@@ -25,6 +25,20 @@ public sealed class DisclosureProblem
         for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
     }
 
+    private DisclosureProblem(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells)
+    {
+        Threshold = system.Minimum;
+        Difference = system.Difference;
+        Units = [];
+        Groups = groups;
+        Cells = cells;
+        System = system;
+        Forest = forest;
+        Released = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].IsReleased)];
+        IndexOfCell = new(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
+    }
+
     /// <summary>K: the fewest people a shown cell may have for any measure.</summary>
     public int Threshold { get; }
 
@@ -76,6 +90,9 @@ public sealed class DisclosureProblem
         var memberships = Memberships.Of(units, groups, wanted, problems);
         return problems.ToResult(() => new DisclosureProblem(threshold, difference, units, groups, wanted, memberships));
     }
+
+    /// <summary>A problem whose cells and tree are already worked out.</summary>
+    internal static DisclosureProblem Of(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells) => new(system, forest, groups, cells);
 
     /// <summary>The decision: which cells are shown and which are withheld. The same answer every time.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

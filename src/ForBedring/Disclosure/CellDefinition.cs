@@ -1,0 +1,53 @@
+using ForBedring.Organisation;
+using ForBedring.Rules;
+
+namespace ForBedring.Disclosure;
+
+/// <summary>Which people a released cell covers (<i>celledefinisjon</i>), without any figure: a version, units, perhaps a role.</summary>
+/// <remarks>Equality is by content. The text is canonical; it names and orders cells.</remarks>
+public sealed class CellDefinition : IEquatable<CellDefinition>
+{
+    internal CellDefinition(int version, ImmutableArray<UnitId> units, GroupId? group = null, string? attribute = null, string value = "")
+    {
+        Version = version;
+        Units = units;
+        Group = group;
+        Attribute = attribute;
+        Value = value;
+        var place = group is null ? "unit=" + units[0].Value : "group=" + group.Value + "[" + string.Join(",", units.Select(u => u.Value)) + "]";
+        Key = $"version={NumberText.Machine(version)};{place}" + (attribute is null ? "" : $";{attribute}={value}");
+    }
+
+    /// <summary>The version of the answers.</summary>
+    public int Version { get; }
+
+    /// <summary>The unit, or the members of a reporting group.</summary>
+    public ImmutableArray<UnitId> Units { get; }
+
+    /// <summary>The reporting group; null for a unit.</summary>
+    public GroupId? Group { get; }
+
+    /// <summary>The breakdown attribute; null for the total.</summary>
+    public string? Attribute { get; }
+
+    /// <summary>The breakdown value; empty for the total and for those without one.</summary>
+    public string Value { get; }
+
+    /// <summary>The canonical text.</summary>
+    public string Key { get; }
+
+    /// <summary>A short name for people: the unit or group, and the value.</summary>
+    public string Name => (Group?.Value ?? Units[0].Value) + (Attribute is null ? "" : $" {Attribute}={Value}");
+
+    /// <inheritdoc/>
+    public bool Equals(CellDefinition? other) => Key == other?.Key;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CellDefinition);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <summary>The canonical text.</summary>
+    public override string ToString() => Key;
+}

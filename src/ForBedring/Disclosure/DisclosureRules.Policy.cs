@@ -1,0 +1,62 @@
+using ForBedring.Rules;
+
+namespace ForBedring.Disclosure;
+
+/// <summary>Policies and ledgers: DSC-P…, DSC-L….</summary>
+public static partial class DisclosureRules
+{
+    /// <summary>DSC-P01: minimum ≥ difference ≥ 3. There is no way around it.</summary>
+    public static RuleDefinition PolicyFloor { get; } = RuleDefinition.Hard("DSC-P01", "policy.floor", new(
+        "Grensen for {family} er for lav: forskjellen skal være minst 3 og minimum minst lik forskjellen.",
+        "Grensa for {family} er for låg: skilnaden skal vere minst 3 og minimum minst lik skilnaden.",
+        "The threshold for {family} is too low: the difference must be at least 3 and the minimum at least the difference."),
+        new Basis.OwnChoice("3 is the lowest in published Norwegian use (10faktor.no)."));
+
+    /// <summary>DSC-P02: a threshold of 3 or 4 needs a stated reason; with one it is a warning.</summary>
+    public static RuleDefinition LowThreshold { get; } = RuleDefinition.Create("DSC-P02", "policy.low-threshold", new(
+        "Grensen for {family} er 3 eller 4. Det krever en begrunnelse i acceptLowThreshold.",
+        "Grensa for {family} er 3 eller 4. Det krev ei grunngjeving i acceptLowThreshold.",
+        "The threshold for {family} is 3 or 4. That needs a reason in acceptLowThreshold."), Severity.Error);
+
+    /// <summary>DSC-P03: distributions and comments need at least as many people as indexes.</summary>
+    public static RuleDefinition PolicyOrder { get; } = RuleDefinition.Hard("DSC-P03", "policy.order", new(
+        "Minimum for {family} skal være minst like høyt som for index.",
+        "Minimum for {family} skal vere minst like høgt som for index.",
+        "The minimum for {family} must be at least that of index."));
+
+    /// <summary>DSC-L01: asked for all or nothing, and something asked for would give away a small group.</summary>
+    public static RuleDefinition WouldDisclose { get; } = RuleDefinition.Hard("DSC-L01", "ledger.would-disclose", new(
+        "{cell} ({item}) kan ikke frigis sammen med det som er frigitt: en liten gruppe ville bli synlig.",
+        "{cell} ({item}) kan ikkje frigjevast saman med det som er frigjeve: ei lita gruppe ville bli synleg.",
+        "{cell} ({item}) cannot be released with what is released: a small group would become visible."));
+
+    /// <summary>DSC-L02: a statement that a released figure was withdrawn. It is information only: released stays released.</summary>
+    public static RuleDefinition Withdrawn { get; } = RuleDefinition.Create("DSC-L02", "ledger.withdrawn", new(
+        "{cell} er merket som trukket tilbake. Det som er lest, kan ikke gjøres ulest.",
+        "{cell} er merkt som trekt tilbake. Det som er lese, kan ikkje gjerast ulese.",
+        "{cell} is marked as withdrawn. What was read cannot be unread."), Severity.Info);
+
+    /// <summary>DSC-L03: further releases need the answers that earlier ones were made from.</summary>
+    public static RuleDefinition ResponseSetNeeded { get; } = RuleDefinition.Hard("DSC-L03", "ledger.response-set-needed", new(
+        "Svarene som ble brukt til frigivelsen av {cell}, trengs for å frigi mer.",
+        "Svara som vart brukte til frigjevinga av {cell}, trengst for å frigje meir.",
+        "The answers behind the release of {cell} are needed to release more."));
+
+    /// <summary>DSC-L05: each entry of a ledger follows from the one before.</summary>
+    public static RuleDefinition BrokenChain { get; } = RuleDefinition.Hard("DSC-L05", "ledger.broken-chain", new(
+        "Frigivelsesloggen er endret: oppføring {entry} passer ikke med den foran.",
+        "Frigjevingsloggen er endra: oppføring {entry} passar ikkje med den framfor.",
+        "The release ledger has been changed: entry {entry} does not follow from the one before."));
+
+    /// <summary>DSC-L06: a ledger belongs to one round.</summary>
+    public static RuleDefinition OtherRound { get; } = RuleDefinition.Hard("DSC-L06", "ledger.other-round", new(
+        "Frigivelsesloggen gjelder runden {ledger}, ikke {round}.",
+        "Frigjevingsloggen gjeld runden {ledger}, ikkje {round}.",
+        "The release ledger is for round {ledger}, not {round}."));
+
+    /// <summary>DSC-W03: the policy hides a question that the instrument does not have.</summary>
+    public static RuleDefinition UnknownQuestion { get; } = RuleDefinition.Create("DSC-W03", "policy.unknown-question", new(
+        "Policyen nevner spørsmålet {question}, som ikke finnes i skjemaet.",
+        "Policyen nemner spørsmålet {question}, som ikkje finst i skjemaet.",
+        "The policy names question {question}, which is not in the instrument."), Severity.Warning);
+}
