@@ -191,7 +191,7 @@ public class RunChartTests
         Assert.Equal(median, phase.CentreLine);
         Assert.Equal(signs.Length, phase.Runs.UsefulPoints);
         if (signs.Length == 0) return;
-        var runs = System.Text.RegularExpressions.Regex.Matches(signs, @"\++|-+").Select(m => m.Length).ToArray();
+        var runs = System.Text.RegularExpressions.Regex.Matches(signs, @"\++|-+").Cast<System.Text.RegularExpressions.Match>().Select(m => m.Length).ToArray();
         Assert.Equal(runs.Max(), phase.Runs.LongestRun);
         Assert.Equal(runs.Length - 1, phase.Runs.Crossings);
 
