@@ -145,4 +145,12 @@ public static partial class PlanningRules
     /// <summary>PLN-R03 (hard): predecessors, causes and goal links point to what exists, without a circle, and generations rise.</summary>
     public static RuleDefinition LineageWhole { get; } = Hard("PLN-R03", "plan.lineage-whole",
         "{kind} {id} viser til {other}, som ikke finnes eller gir en ring.", "{kind} {id} viser til {other}, som ikkje finst eller gir ein ring.", "{kind} {id} points to {other}, which does not exist or makes a circle.");
+
+    /// <summary>PLN-R04 (hard): a pasted text has a table with at least four of the seven column names.</summary>
+    public static RuleDefinition NoTable { get; } = Hard("PLN-R04", "plan.no-table",
+        "Fant ingen tabell med kolonnene Forbedringsområder, Mål, Tiltak, Ansvarlig, Frist, Evaluering og Korrigering. Ta med overskriftsraden.", "Fann ingen tabell med kolonnane Forbetringsområde, Mål, Tiltak, Ansvarleg, Frist, Evaluering og Korrigering. Ta med overskriftsrada.", "Found no table with the columns area, goal, measure, responsible, deadline, evaluation and correction. Include the header row.");
+
+    /// <summary>PLN-R05 (hard): the day a form was written is known: from its head, or given.</summary>
+    public static RuleDefinition DateMissing { get; } = Hard("PLN-R05", "plan.date-missing",
+        "Skjemaet sier ikke når det ble oppdatert. Skriv «Dato oppdatert:» over tabellen, eller oppgi datoen.", "Skjemaet seier ikkje når det vart oppdatert. Skriv «Dato oppdatert:» over tabellen, eller oppgi datoen.", "The form does not say when it was updated. Write “Dato oppdatert:” above the table, or give the date.");
 }

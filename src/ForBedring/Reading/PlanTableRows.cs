@@ -1,0 +1,168 @@
+using System.Text;
+using ForBedring.Planning;
+
+namespace ForBedring.Reading;
+
+/// <summary>Cuts pasted text into rows and cells: tabs, semicolons, commas, Markdown bars, or columns of two or more blanks.</summary>
+internal sealed class PlanTableRows
+{
+    private static readonly (PlanColumn Column, string[] Names)[] Headers =
+    [
+        (PlanColumn.ImprovementArea, ["forbedringsområde", "forbedringsområder", "forbetringsområde", "område", "områder", "improvement area", "improvement areas", "area"]),
+        (PlanColumn.Goal, ["mål", "goal", "goals"]),
+        (PlanColumn.Measure, ["tiltak", "measure", "measures"]),
+        (PlanColumn.Responsible, ["ansvarlig", "ansvarlige", "ansvarleg", "ansvarlege", "responsible"]),
+        (PlanColumn.Deadline, ["frist", "tidsfrist", "deadline"]),
+        (PlanColumn.Evaluation, ["evaluering", "evaluation"]),
+        (PlanColumn.Correction, ["korrigering", "correction"]),
+    ];
+
+    private PlanTableRows(List<(int Line, string Text)> head, List<(int Line, bool AfterBreak, string[] Cells)> rows)
+    {
+        Head = head;
+        Rows = rows;
+    }
+
+    /// <summary>The lines before the first header.</summary>
+    public List<(int Line, string Text)> Head { get; }
+
+    /// <summary>The rows from the first header on, each with its 1-based line and whether a page break stood before it.</summary>
+    public List<(int Line, bool AfterBreak, string[] Cells)> Rows { get; }
+
+    /// <summary>The rows of a text; null where no line has at least four of the seven column names.</summary>
+    public static PlanTableRows? Cut(string text)
+    {
+        var plain = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\u2028', '\n');
+        if (plain.Length > 0 && plain[0] == '\ufeff') plain = plain.Substring(1);
+        foreach (var delimiter in new[] { '\t', '|', ';', ',', ' ' })
+        {
+            var rows = delimiter switch { '|' => Bars(plain), ' ' => Blanks(plain), _ => Delimited(plain, delimiter) };
+            var header = rows.FindIndex(r => IsHeader(r.Cells));
+            if (header < 0) continue;
+            var first = rows[header].Line;
+            var lines = plain.Split('\n');
+            return new([.. lines.Take(first - 1).Select((line, i) => (i + 1, line.Trim('\f', ' ', '\t', '|')))], rows.GetRange(header, rows.Count - header));
+        }
+
+        return null;
+    }
+
+    public static bool IsHeader(string[] cells) => cells.Count(c => ColumnOf(c) is not null) >= 4;
+
+    public static PlanColumn? ColumnOf(string cell)
+    {
+        var name = cell.Trim().Trim('*', ':').ToLowerInvariant();
+        foreach (var (column, names) in Headers)
+        {
+            if (Array.IndexOf(names, name) >= 0) return column;
+        }
+
+        return null;
+    }
+
+    private static List<(int Line, bool AfterBreak, string[] Cells)> Delimited(string text, char delimiter)
+    {
+        var rows = new List<(int, bool, string[])>();
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var (line, start, quoted, broken) = (1, 1, false, false);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var letter = i < text.Length ? text[i] : '\n';
+            if (quoted && i < text.Length)
+            {
+                if (letter == '\n') line++;
+                if (letter != '"') cell.Append(letter);
+                else if (i + 1 < text.Length && text[i + 1] == '"')
+                {
+                    cell.Append('"');
+                    i++;
+                }
+                else quoted = false;
+            }
+            else if (letter == '"' && IsBlank(cell))
+            {
+                cell.Clear();
+                quoted = true;
+            }
+            else if (letter == '\f') broken = true;
+            else if (letter == delimiter)
+            {
+                cells.Add(cell.ToString().Trim());
+                cell.Clear();
+            }
+            else if (letter == '\n')
+            {
+                cells.Add(cell.ToString().Trim());
+                cell.Clear();
+                rows.Add((start, broken, [.. cells]));
+                cells.Clear();
+                line++;
+                start = line;
+                broken = false;
+            }
+            else cell.Append(letter);
+        }
+
+        return rows;
+    }
+
+    private static List<(int Line, bool AfterBreak, string[] Cells)> Bars(string text)
+    {
+        var rows = new List<(int, bool, string[])>();
+        var line = 0;
+        foreach (var raw in text.Split('\n'))
+        {
+            line++;
+            var trimmed = raw.Trim().Trim('\f').Trim();
+            if (!trimmed.StartsWith('|')) continue;
+            if (trimmed.All(c => c is '|' or '-' or ':' or ' ')) continue;
+            var cells = new List<string>();
+            var cell = new StringBuilder();
+            for (var i = 1; i < trimmed.Length; i++)
+            {
+                if (trimmed[i] == '\\' && i + 1 < trimmed.Length && trimmed[i + 1] is '|' or '\\')
+                {
+                    cell.Append(trimmed[i + 1]);
+                    i++;
+                }
+                else if (trimmed[i] == '|')
+                {
+                    cells.Add(Unbroken(cell));
+                    cell.Clear();
+                }
+                else cell.Append(trimmed[i]);
+            }
+
+            if (cell.Length > 0) cells.Add(Unbroken(cell));
+            rows.Add((line, raw.Contains('\f'), [.. cells]));
+        }
+
+        return rows;
+    }
+
+    private static List<(int Line, bool AfterBreak, string[] Cells)> Blanks(string text)
+    {
+        var rows = new List<(int, bool, string[])>();
+        var line = 0;
+        foreach (var raw in text.Split('\n'))
+        {
+            line++;
+            rows.Add((line, raw.Contains('\f'), [.. raw.Trim('\f').Split(["  "], StringSplitOptions.RemoveEmptyEntries).Select(c => c.Trim()).Where(c => c.Length > 0)]));
+        }
+
+        return rows;
+    }
+
+    private static string Unbroken(StringBuilder cell) => cell.ToString().Replace("<br>", "\n").Replace("<br/>", "\n").Replace("<br />", "\n").Trim();
+
+    private static bool IsBlank(StringBuilder cell)
+    {
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (!char.IsWhiteSpace(cell[i])) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,253 @@
+using System.Text;
+using ForBedring.Calendar;
+using ForBedring.Indicators;
+using ForBedring.Json;
+using ForBedring.Organisation;
+using ForBedring.Planning;
+using ForBedring.Rules;
+
+namespace ForBedring.Reading;
+
+/// <summary>A plan as a pasted table of seven columns (<i>innlimt tabell</i>), in and out: what people copy out of a form.</summary>
+/// <remarks>
+/// Read are tabs, semicolons, commas, Markdown, and columns of blanks, with repeated headings, page breaks, bullets, themes without number and rows without
+/// heading. The result is a draft with findings (IMP-I…): it diagnoses and never repairs. Measures become planned, or in progress where the text says so.
+/// Owners given by name are dropped. What is written reads back to a plan that writes the same text.
+/// </remarks>
+public static class PlanTableText
+{
+    private static readonly char[] Bullets = ['•', '·', '‣', '▪', '●', '◦', '\uf0b7'];
+
+    /// <summary>A draft from a pasted table.</summary>
+    /// <param name="text">The text: lines above the table, then the table.</param>
+    /// <param name="aliases">The words for roles and themes; the library's own where left out.</param>
+    /// <param name="writtenOn">The day the form was written, where its head does not say; deadlines without a year are read against it.</param>
+    public static ReadResult<ImprovementPlan> Read(string text, PlanAliases? aliases = null, LocalDate? writtenOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var problems = new ReadProblems();
+        var words = aliases ?? PlanAliases.Default;
+        var rows = PlanTableRows.Cut(text);
+        if (rows is null)
+        {
+            problems.Add(PlanningRules.NoTable, null, null);
+            return problems.ToResult<ImprovementPlan>(() => throw new System.Diagnostics.UnreachableException());
+        }
+
+        var head = PlanTableHead.Read(rows.Head, words);
+        var updated = head.Updated ?? writtenOn;
+        if (updated is null) problems.Add(PlanningRules.DateMissing, null, null);
+        return problems.ToResult(() => new Reader(words, updated!.Value).Plan(head, rows));
+    }
+
+    /// <summary>A draft from a pasted table in UTF-8.</summary>
+    public static ReadResult<ImprovementPlan> Read(ReadOnlySpan<byte> utf8, PlanAliases? aliases = null, LocalDate? writtenOn = null)
+        => Read(Encoding.UTF8.GetString(utf8.ToArray()), aliases, writtenOn);
+
+    /// <summary>The plan as a table of seven columns below its head; read again it gives a plan that writes the same text.</summary>
+    public static string Write(ImprovementPlan plan, PlanTableForm form = PlanTableForm.Tabs)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return PlanTableWriter.Write(plan, form);
+    }
+
+    /// <summary>The items of a cell: by bullets, otherwise by lines; a cell of dashes has none.</summary>
+    internal static List<string> Items(string cell)
+    {
+        var text = cell.Trim();
+        if (!text.Any(char.IsLetterOrDigit)) return [];
+        IEnumerable<string> items;
+        if (text.IndexOfAny(Bullets) >= 0) items = text.Split(Bullets);
+        else if (text.Split('\n').Any(l => IsDashed(l.TrimStart())))
+        {
+            var joined = new List<string>();
+            foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
+            {
+                if (IsDashed(line) || joined.Count == 0) joined.Add(IsDashed(line) ? line.Substring(2) : line);
+                else joined[joined.Count - 1] += " " + line;
+            }
+
+            items = joined;
+        }
+        else items = [text];
+        return [.. items.Select(Joined).Where(i => i.Any(char.IsLetterOrDigit))];
+    }
+
+    internal static string Joined(string text) => string.Join(" ", text.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsDashed(string line) => line.Length > 1 && line[0] is '-' or '*' or '–' && line[1] == ' ';
+
+    private sealed class Reader(PlanAliases aliases, LocalDate updated)
+    {
+        private readonly DateContext _context = new(updated);
+        private readonly List<(int? Number, string Heading, List<Row> Rows)> _themes = [];
+        private readonly List<AreaId> _joined = [];
+        private readonly List<string> _columnProblems = [];
+        private Dictionary<PlanColumn, int> _columns = [];
+        private int _headers;
+        private int _stray;
+        private int _row;
+        private bool _afterBreak;
+
+        public ImprovementPlan Plan(PlanTableHead head, PlanTableRows table)
+        {
+            foreach (var (_, afterBreak, cells) in table.Rows)
+            {
+                _afterBreak |= afterBreak && _headers > 0;
+                Take(cells);
+            }
+
+            var position = 0;
+            var themes = _themes.Select(t =>
+            {
+                position++;
+                var known = aliases.ThemeOf(t.Heading);
+                return new PlanTheme(position, t.Heading, t.Number, known?.Theme, known?.Audience, t.Rows.Select(Area));
+            });
+            var placement = head.Placement;
+            return ImprovementPlan.Draft(PlanId.From($"{placement.Unit}-{NumberText.Machine(updated.Year)}"), head.Title.Length == 0 ? "Forbedringsplan" : head.Title, placement, updated.Year, updated)
+                .With(head.Category, head.Label, head.Owner, head.PreparedBy)
+                .AsRead([.. themes], PlanStatus.Draft, PlanProvenance.Imported, [], [], [], new FormTraces(_headers, _stray, _joined, _columnProblems, head.OwnersDropped), ReportLanguage.Bokmaal,
+                    ImmutableSortedDictionary<PlanColumn, LocalisedText>.Empty, shape: null, source: null);
+        }
+
+        private void Take(string[] cells)
+        {
+            if (PlanTableRows.IsHeader(cells))
+            {
+                Header(cells);
+                return;
+            }
+
+            if (cells.All(c => c.Length == 0) || IsPhaseRow(cells) || IsGuidance(cells)) return;
+            if (!cells.Any(c => c.Any(char.IsLetterOrDigit)))
+            {
+                _stray++;
+                return;
+            }
+
+            var row = new Row(Cell(cells, PlanColumn.ImprovementArea), Cell(cells, PlanColumn.Goal), Cell(cells, PlanColumn.Measure), Cell(cells, PlanColumn.Responsible), Cell(cells, PlanColumn.Deadline), Cell(cells, PlanColumn.Evaluation), Cell(cells, PlanColumn.Correction));
+            if (row.IsHeadingOnly)
+            {
+                Theme(row.Area);
+                _afterBreak = false;
+                return;
+            }
+
+            if (_themes.Count == 0) _themes.Add((null, "", []));
+            var rows = _themes[_themes.Count - 1].Rows;
+            var last = rows.Count > 0 ? rows[rows.Count - 1] : null;
+            var continues = last is not null && row.Area.Length == 0 && ((row.Responsible.Length == 0 && row.Deadline.Length == 0) || (_afterBreak && last.Deadline.Length == 0));
+            _afterBreak = false;
+            if (continues)
+            {
+                last!.Join(row);
+                if (!_joined.Contains(last.Id)) _joined.Add(last.Id);
+                return;
+            }
+
+            _row++;
+            row.Id = AreaId.From(NumberText.Machine(_row));
+            row.Number = _row;
+            rows.Add(row);
+        }
+
+        private void Header(string[] cells)
+        {
+            _headers++;
+            if (_headers > 1)
+            {
+                _afterBreak = true;
+                return;
+            }
+
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (PlanTableRows.ColumnOf(cells[i]) is { } column && !_columns.ContainsKey(column)) _columns.Add(column, i);
+                else if (cells[i].Length > 0) _columnProblems.Add(Joined(cells[i]));
+            }
+
+            foreach (var column in Enumerable.Range(1, 7).Select(n => (PlanColumn)n).Where(c => !_columns.ContainsKey(c))) _columnProblems.Add(PlanningTexts.Of(column).Bokmaal);
+        }
+
+        private void Theme(string cell)
+        {
+            var text = Joined(cell.TrimStart(Bullets).Trim());
+            var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+            if (digits is > 0 and < 4 && digits < text.Length && text[digits] is '.' or ')')
+                _themes.Add((int.Parse(text.Substring(0, digits), System.Globalization.CultureInfo.InvariantCulture), text.Substring(digits + 1).Trim(), []));
+            else _themes.Add((null, text, []));
+        }
+
+        private ImprovementArea Area(Row row)
+        {
+            var responsible = Joined(row.Responsible);
+            var heading = Joined(row.Area.TrimStart(Bullets));
+            var area = ImprovementArea.Create(row.Id, heading.Length == 0 ? null : heading).With(
+                goals: Items(row.Goal).Select((g, i) => Goal(GoalId.From($"{row.Id}.g{NumberText.Machine(i + 1)}"), g)),
+                responsible: ResponsibleParty.Read(responsible, aliases.Roles, FindingPolicy.Default, new Subject("area", row.Id.Value)).Parties,
+                deadline: ImpreciseDate.Parse(Joined(row.Deadline), _context));
+            area = area.AsWritten(row.Number, responsible.Length == 0 ? null : responsible, Empty(row.Evaluation), Empty(row.Correction));
+            var number = 0;
+            foreach (var text in Items(row.Measure))
+            {
+                number++;
+                area = area.With(ImprovementMeasure.Propose(MeasureId.From($"{row.Id}.{NumberText.Machine(number)}"), text).StartingAs(FormFindings.StatusOf(text) ?? MeasureState.Planned));
+            }
+
+            return area;
+        }
+
+        private string Cell(string[] cells, PlanColumn column) => _columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at] : "";
+
+        private static string? Empty(string cell) => Joined(cell) is { Length: > 0 } text ? text : null;
+
+        private static bool IsPhaseRow(string[] cells)
+        {
+            var filled = cells.Where(c => c.Length > 0).Select(c => c.ToLowerInvariant()).ToList();
+            return filled.Count >= 3 && filled.All(c => c is "planlegge" or "planleggje" or "gjennomføre" or "evaluere" or "korrigere" or "plan" or "do" or "check" or "act");
+        }
+
+        // The form's own guidance row: the deadline column asks for a date and the responsible column for a person or role.
+        private bool IsGuidance(string[] cells)
+            => Joined(Cell(cells, PlanColumn.Deadline)).Trim('.').ToLowerInvariant() is "dato" or "en dato" or "ein dato" or "date" or "a date" && Cell(cells, PlanColumn.Responsible).Contains("rol", StringComparison.Ordinal);
+
+        /// <summary>The kind a goal's words tell: a number with a comparison, nobody and never, or words only.</summary>
+        private static PlanGoal Goal(GoalId id, string text) => PlanGoalWords.Read(id, text);
+    }
+
+    private sealed class Row(string area, string goal, string measure, string responsible, string deadline, string evaluation, string correction)
+    {
+        public AreaId Id { get; set; } = AreaId.From("0");
+
+        public int Number { get; set; }
+
+        public string Area { get; private set; } = area;
+
+        public string Goal { get; private set; } = goal;
+
+        public string Measure { get; private set; } = measure;
+
+        public string Responsible { get; private set; } = responsible;
+
+        public string Deadline { get; private set; } = deadline;
+
+        public string Evaluation { get; private set; } = evaluation;
+
+        public string Correction { get; private set; } = correction;
+
+        public bool IsHeadingOnly => Area.Length > 0 && Goal.Length + Measure.Length + Responsible.Length + Deadline.Length + Evaluation.Length + Correction.Length == 0;
+
+        public void Join(Row next)
+        {
+            Goal = Both(Goal, next.Goal);
+            Measure = Both(Measure, next.Measure);
+            Responsible = Both(Responsible, next.Responsible);
+            Deadline = Both(Deadline, next.Deadline);
+            Evaluation = Both(Evaluation, next.Evaluation);
+            Correction = Both(Correction, next.Correction);
+        }
+
+        private static string Both(string first, string second) => first.Length == 0 ? second : second.Length == 0 ? first : first + "\n" + second;
+    }
+}
