@@ -30,7 +30,7 @@ public static partial class PlanningRules
 
     /// <summary>IMP-I07: an evaluation cell holds a follow-up arrangement; the evaluation stays not recorded.</summary>
     public static RuleDefinition FollowUpInEvaluation { get; } = Rule("IMP-I07", "import.follow-up-in-evaluation", "III",
-        "Evalueringsfeltet i området {area} sier hvor det følges opp ({arena}), ikke om det virket. Evalueringen er ikke registrert.", "Evalueringsfeltet i området {area} seier kvar det blir følgt opp ({arena}), ikkje om det verka. Evalueringa er ikkje registrert.", "The evaluation cell of area {area} says where it is followed up ({arena}), not whether it worked. No evaluation is recorded.", Form);
+        "Evalueringsfeltet i området {area} sier hvor det følges opp, ikke om det virket. Evalueringen er ikke registrert.", "Evalueringsfeltet i området {area} seier kvar det blir følgt opp, ikkje om det verka. Evalueringa er ikkje registrert.", "The evaluation cell of area {area} says where it is followed up, not whether it worked. No evaluation is recorded.", Form);
 
     /// <summary>IMP-I08: a status was lifted from a measure's text.</summary>
     public static RuleDefinition StatusLifted { get; } = Rule("IMP-I08", "import.status-lifted", "III",
@@ -63,6 +63,6 @@ public static partial class PlanningRules
 
     /// <summary>IMP-I17: an evaluation or correction text is kept as a note; it is recorded as an evaluation only by a person.</summary>
     public static RuleDefinition EvaluationKeptAsNote { get; } = Rule("IMP-I17", "import.evaluation-kept-as-note", "III",
-        "Teksten i feltet {column} i området {area} er beholdt som notat. Registrer den som evaluering hvis den er det.", "Teksten i feltet {column} i området {area} er halden på som notat. Registrer han som evaluering om han er det.", "The text in the cell {column} of area {area} is kept as a note. Record it as an evaluation if it is one.",
+        "Teksten i feltet for evaluering eller korrigering i området {area} er beholdt som notat. Registrer den som evaluering hvis den er det.", "Teksten i feltet for evaluering eller korrigering i området {area} er halden på som notat. Registrer han som evaluering om han er det.", "The text in the evaluation or correction cell of area {area} is kept as a note. Record it as an evaluation if it is one.",
         new Basis.OwnChoice("A free text has no verdict, date or grade."));
 }

@@ -6,7 +6,7 @@ public static partial class PlanningRules
 {
     /// <summary>PLN-S01 (hard): the transition table has the step.</summary>
     public static RuleDefinition IllegalTransition { get; } = Hard("PLN-S01", "measure.illegal-transition",
-        "Tiltaket {measure} er {state} og kan ikke få steget «{command}».", "Tiltaket {measure} er {state} og kan ikkje få steget «{command}».", "Measure {measure} is {state} and cannot take the step “{command}”.",
+        "Steget passer ikke med tilstanden til tiltaket {measure}. Spør hva som kan gjøres nå.", "Steget passar ikkje med tilstanden til tiltaket {measure}. Spør kva som kan gjerast no.", "The step does not fit the state of measure {measure}. Ask what can be done now.",
         new Basis.Method("Transition table of measures"));
 
     /// <summary>PLN-G01 (E/E/W): a measure starts only when it stands in an adopted version.</summary>
@@ -60,7 +60,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-E05 (hard): the computed change bounds the verdict; with too little data it is unclear or graded judgement or feedback.</summary>
     public static RuleDefinition TooLittleData { get; } = Hard("PLN-E05", "evaluation.bounded-by-data",
-        "Tallene for {measure} sier «{change}» og bærer ikke vurderingen «{verdict}» med graden «{grade}».", "Tala for {measure} seier «{change}» og ber ikkje vurderinga «{verdict}» med graden «{grade}».", "The numbers for {measure} say “{change}” and do not carry the verdict “{verdict}” graded “{grade}”.",
+        "Tallene for {measure} bærer ikke vurderingen med den graden. Velg «uavklart», eller grader den som skjønn eller tilbakemelding der det er tillatt.", "Tala for {measure} ber ikkje vurderinga med den graden. Vel «uavklart», eller grader henne som skjøn eller tilbakemelding der det er lov.", "The numbers for {measure} do not carry the verdict with that grade. Choose “unclear”, or grade it as judgement or feedback where that is allowed.",
         new Basis.Method("Anhøj and Olesen 2014", "https://doi.org/10.1371/journal.pone.0113825"));
 
     /// <summary>PLN-E06 (hard): a withheld or unreleased figure is no evidence.</summary>
@@ -131,7 +131,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-A02 (hard): closing states the outcome.</summary>
     public static RuleDefinition AreaOutcomeGiven { get; } = Hard("PLN-A02", "area.outcome-given",
-        "Området {area} kan ikke lukkes med dette utfallet: {why}.", "Området {area} kan ikkje lukkast med dette utfallet: {why}.", "Area {area} cannot be closed with this outcome: {why}.",
+        "Området {area} lukkes én gang, med et utfall: målet nådd, ikke nådd og godtatt av en rolle med grunn, eller videreført.", "Området {area} blir lukka éin gong, med eit utfall: målet nådd, ikkje nådd og godteke av ei rolle med grunn, eller vidareført.", "Area {area} closes once, with an outcome: goal reached, not reached and accepted by a role with a reason, or carried over.",
         new Basis.OwnChoice("An area ends in one of three ways."));
 
     /// <summary>PLN-A03 (E/E/W): an area to keep closes on a hold check.</summary>

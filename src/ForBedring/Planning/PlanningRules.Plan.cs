@@ -24,7 +24,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-P05 (E/E/W): a numeric goal has baseline, comparator, target, direction and due date.</summary>
     public static RuleDefinition NumericGoalComplete { get; } = Rule("PLN-P05", "plan.numeric-goal-complete", "EEW",
-        "Målet {goal} kan ikke evalueres uten {missing}.", "Målet {goal} kan ikkje evaluerast utan {missing}.", "Goal {goal} cannot be evaluated without {missing}.",
+        "Målet {goal} kan ikke evalueres uten utgangsverdi (verdi, periode, antall), sammenligning, målverdi, retning og frist. Fyll inn det som mangler.", "Målet {goal} kan ikkje evaluerast utan utgangsverdi (verdi, periode, tal), samanlikning, målverdi, retning og frist. Fyll inn det som manglar.", "Goal {goal} cannot be evaluated without baseline (value, period, n), comparator, target, direction and due date. Fill in what is missing.",
         new Basis.OwnChoice("Without these no evaluation is possible."));
 
     /// <summary>PLN-P06 (hard): the target is inside the scale and on the right side of the baseline; a tolerance is not negative.</summary>
@@ -44,7 +44,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-P09 (E/E/W): safety and union representatives took part in planning, or it is written why not.</summary>
     public static RuleDefinition PartiesTakePart { get; } = Rule("PLN-P09", "plan.parties-take-part", "EEW",
-        "Planen mangler medvirkning fra {parties} i planleggingen. Registrer den, eller hvorfor de ikke var med.", "Planen manglar medverknad frå {parties} i planlegginga. Registrer han, eller kvifor dei ikkje var med.", "The plan lacks participation by {parties} in the planning. Record it, or why they were not there.", Evaluated, LegalBases.Lb05, LegalBases.Lb03);
+        "Planen mangler medvirkning fra verneombud eller tillitsvalgt i planleggingen. Registrer den, eller hvorfor de ikke var med.", "Planen manglar medverknad frå verneombod eller tillitsvald i planlegginga. Registrer han, eller kvifor dei ikkje var med.", "The plan lacks participation by the safety or the union representative in the planning. Record it, or why they were not there.", Evaluated, LegalBases.Lb05, LegalBases.Lb03);
 
     /// <summary>PLN-P10 (W/W/I): not more than five (setting) new measures are adopted at once.</summary>
     public static RuleDefinition FewAtOnce { get; } = Rule("PLN-P10", "plan.few-at-once", "WWI",
@@ -57,7 +57,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-P12 (E/E/W): a numeric goal has indicator, first evaluation date and planned points before the start.</summary>
     public static RuleDefinition EvaluationDesigned { get; } = Rule("PLN-P12", "plan.evaluation-designed", "EEW",
-        "Området {area} har et tallfestet mål, men mangler {missing}. Bestem det før start.", "Området {area} har eit talfesta mål, men manglar {missing}. Avgjer det før start.", "Area {area} has a numeric goal but lacks {missing}. Decide it before the start.",
+        "Området {area} har et tallfestet mål, men mangler indikator, første evalueringsdato eller antall målepunkter. Bestem det før start.", "Området {area} har eit talfesta mål, men manglar indikator, første evalueringsdato eller tal på målepunkt. Avgjer det før start.", "Area {area} has a numeric goal but lacks indicator, first evaluation date or number of planned points. Decide it before the start.",
         new Basis.OwnChoice("An evaluation that is designed afterwards finds what it looks for."));
 
     /// <summary>PLN-P13 (W/W/I): an area chosen because it scored lowest will often rise by itself.</summary>
@@ -94,7 +94,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-L01 (hard): a plan is adopted without errors and by a named body.</summary>
     public static RuleDefinition AdoptionComplete { get; } = Hard("PLN-L01", "plan.adoption-complete",
-        "Planen kan ikke vedtas: {why}.", "Planen kan ikkje vedtakast: {why}.", "The plan cannot be adopted: {why}.",
+        "Planen kan ikke vedtas før feilene er rettet, organet som vedtar er navngitt, og det er noe nytt å vedta.", "Planen kan ikkje vedtakast før feila er retta, organet som vedtek er namngitt, og det er noko nytt å vedta.", "The plan cannot be adopted before its errors are mended, the adopting body is named, and there is something new to adopt.",
         new Basis.OwnChoice("An adopted plan can be followed."));
 
     /// <summary>PLN-L02 (hard): an adopted version is never changed; a change is a new version.</summary>
@@ -113,7 +113,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-L05 (hard): a linked goal points to a goal of a unit above, with the same indicator and direction, without a circle.</summary>
     public static RuleDefinition GoalLinkUpwards { get; } = Hard("PLN-L05", "plan.goal-link-upwards",
-        "Målet {goal} kan ikke knyttes til {parent}: {why}.", "Målet {goal} kan ikkje knytast til {parent}: {why}.", "Goal {goal} cannot be linked to {parent}: {why}.",
+        "Målet {goal} kan bare knyttes én gang, og til et mål i en enhet over med samme indikator og retning; {parent} er ikke det.", "Målet {goal} kan berre knytast éin gong, og til eit mål i ei eining over med same indikator og retning; {parent} er ikkje det.", "Goal {goal} can be linked once, to a goal of a unit above with the same indicator and direction; {parent} is not that.",
         new Basis.OwnChoice("A parent's progress is its own figure and is never evaluated by its children's."));
 
     /// <summary>PLN-L06 (W/W/I): a plan for the whole enterprise was treated by the working environment committee.</summary>
