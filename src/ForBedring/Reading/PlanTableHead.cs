@@ -98,7 +98,7 @@ internal sealed class PlanTableHead
     {
         var text = _fields[field];
         if (string.IsNullOrWhiteSpace(text) || text!.StartsWith('[')) return null;
-        var reading = ResponsibleParty.Read(text, aliases.Roles, FindingPolicy.Default, new Subject("plan", ""));
+        var reading = ResponsibleParty.Read(text!, aliases.Roles, FindingPolicy.Default, new Subject("plan", ""));
         if (reading.Findings.Count == 0 && reading.Parties.Length == 1) return reading.Parties[0].Who;
         OwnersDropped++;
         return null;

@@ -1,6 +1,5 @@
 using System.Text;
 using ForBedring.Calendar;
-using ForBedring.Indicators;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;
@@ -57,7 +56,7 @@ public static class PlanTableText
         var text = cell.Trim();
         if (!text.Any(char.IsLetterOrDigit)) return [];
         IEnumerable<string> items;
-        if (text.IndexOfAny(Bullets) >= 0) items = text.Split(Bullets);
+        if (text.Any(c => Array.IndexOf(Bullets, c) >= 0)) items = text.Split(Bullets);
         else if (text.Split('\n').Any(l => IsDashed(l.TrimStart())))
         {
             var joined = new List<string>();

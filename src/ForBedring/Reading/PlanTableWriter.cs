@@ -1,5 +1,4 @@
 using System.Text;
-using ForBedring.Calendar;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Rules;
@@ -77,7 +76,7 @@ internal static class PlanTableWriter
     private static string Quoted(string cell, char delimiter)
     {
         var safe = cell.Length > 0 && cell[0] is '=' or '+' or '@' ? " " + cell : cell;
-        return safe.IndexOf(delimiter) >= 0 || safe.IndexOf('"') >= 0 || safe.IndexOf('\n') >= 0 || safe.StartsWith(' ') ? "\"" + safe.Replace("\"", "\"\"") + "\"" : safe;
+        return safe.Contains(delimiter) || safe.Contains('"') || safe.Contains('\n') || safe.StartsWith(' ') ? "\"" + safe.Replace("\"", "\"\"") + "\"" : safe;
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');

@@ -1,8 +1,5 @@
-using ForBedring.Calendar;
-using ForBedring.Json;
 using ForBedring.Planning;
 using ForBedring.Reading;
-using ForBedring.Rules;
 
 namespace ForBedring.Tests.Planning;
 
