@@ -10,7 +10,7 @@ internal static class PlanBuilder
 {
     public static readonly LocalDate Day = new(2024, 1, 10);
     public static readonly AreaId Area = AreaId.From("A");
-    public static readonly GoalId Goal = GoalId.From("G");
+    public static readonly GoalId TheGoal = GoalId.From("G");
     public static readonly MeasureId Measure = MeasureId.From("M");
     public static readonly RoleRef Leader = new(Role.DepartmentLeader);
     public static readonly RoleRef Body = new(Role.LeaderGroup);
@@ -24,7 +24,7 @@ internal static class PlanBuilder
     public static PlanGoal.Numeric Numeric(
         decimal baseline = 4m, decimal target = 1m, Direction direction = Direction.Decrease, Comparator comparator = Comparator.AtMost, LocalDate? baselineEnd = null, ImpreciseDate? due = null, decimal? tolerance = null)
         => new(
-            Goal, "Fristbrudd høyst 1 %", Breaches, "%", comparator, target, direction, new Baseline(baseline, new DateInterval(new LocalDate(2023, 1, 1), baselineEnd ?? new LocalDate(2023, 12, 31)), 600),
+            TheGoal, "Fristbrudd høyst 1 %", Breaches, "%", comparator, target, direction, new Baseline(baseline, new DateInterval(new LocalDate(2023, 1, 1), baselineEnd ?? new LocalDate(2023, 12, 31)), 600),
             due ?? ImpreciseDate.OnDay(new LocalDate(2024, 12, 31)), new GoalScale(0, 100), tolerance);
 
     public static ImprovementMeasure NewMeasure(string id = "M", ImpreciseDate? deadline = null)

@@ -37,7 +37,7 @@ public class PlanningRuleTests
     private static FindingList CanEvaluate(Evaluation evaluation) => Completed.CanEvaluate(Measure, EvaluationDay, evaluation);
 
     private static Evaluation Graded(Verdict verdict, EvidenceGrade? grade, ChangeVerdict change = ChangeVerdict.Better, bool released = true, bool comparable = true, Fidelity fidelity = Fidelity.AsPlanned, GoalOutcome outcome = GoalOutcome.NotDetermined, GoalFigure? figure = null, RoleRef? by = null)
-        => new([by ?? new RoleRef(Role.QualityAdviser)], fidelity, verdict, grade, [new Evidence.Figures(Breaches, change, EvidenceGrade.Signal, released, comparable)], "se tallene", outcome, Goal, figure,
+        => new([by ?? new RoleRef(Role.QualityAdviser)], fidelity, verdict, grade, [new Evidence.Figures(Breaches, change, EvidenceGrade.Signal, released, comparable)], "se tallene", outcome, TheGoal, figure,
             verdict == Verdict.Unclear ? "flere målinger" : null, verdict == Verdict.Unclear ? EvaluationDay.PlusDays(60) : null);
 
     private static ImprovementPlan WithMeasure(Func<ImprovementMeasure, ImprovementMeasure> change) => Of(NewArea().With(change(NewMeasure())));
@@ -65,7 +65,7 @@ public class PlanningRuleTests
     private static OrgTree Tree => OrgTree.Read([new OrgUnit(UnitId.From("sykehuset"), "Sykehuset", OrgLevel.Enterprise, null), new OrgUnit(UnitId.From("poliklinikken"), "Poliklinikken", OrgLevel.Department, UnitId.From("sykehuset"))]).ValueOrThrow();
 
     private static ImprovementPlan Hospital(Direction direction) => ImprovementPlan.Draft(PlanId.From("H"), "Plan", new OrgPlacement(OrgLevel.Enterprise, UnitId.From("sykehuset")), 2024, Day)
-        .With(new PlanTheme(1, "Tema", areas: [NewArea(goal: new PlanGoal.Numeric(Goal, "Fristbrudd", Breaches, "%", Comparator.AtMost, 1m, direction))]));
+        .With(new PlanTheme(1, "Tema", areas: [NewArea(goal: new PlanGoal.Numeric(TheGoal, "Fristbrudd", Breaches, "%", Comparator.AtMost, 1m, direction))]));
 
     private static ImprovementPlan Whole(bool treated)
     {
@@ -83,7 +83,7 @@ public class PlanningRuleTests
         new(PlanningRules.AreaNeedsGoal, () => WithArea(a => a.With(goals: [])).CanAdopt(Measure, Day), () => Draft.CanAdopt(Measure, Day)),
         new(PlanningRules.OneAccountable, () => WithArea(a => a.With(responsible: [Hr, Hr])).CanAdopt(Measure, Day), () => Draft.CanAdopt(Measure, Day)),
         new(PlanningRules.DeadlineNeeded, () => WithArea(a => a.With(deadline: ImpreciseDate.OnDay(Day.PlusDays(-1)))).CanAdopt(Measure, Day), () => WithArea(a => a.With(deadline: ImpreciseDate.OnDay(Day))).CanAdopt(Measure, Day)),
-        new(PlanningRules.NumericGoalComplete, () => WithArea(a => a.With(goals: [new PlanGoal.Numeric(Goal, "x", Breaches)])).CanAdopt(Measure, Day), () => Draft.CanAdopt(Measure, Day)),
+        new(PlanningRules.NumericGoalComplete, () => WithArea(a => a.With(goals: [new PlanGoal.Numeric(TheGoal, "x", Breaches)])).CanAdopt(Measure, Day), () => Draft.CanAdopt(Measure, Day)),
         new(PlanningRules.TargetPossible, () => WithArea(a => a.With(goals: [Numeric(target: 5m)])).CanAdopt(Measure, Day), () => Draft.CanAdopt(Measure, Day)),
         new(PlanningRules.BaselineBeforeStart, () => WithArea(a => a.With(goals: [Numeric(baselineEnd: Day)])).Adopt(Measure, Day).AdoptPlan(Day, Body).CanStart(Measure, Day), () => Adopted.CanStart(Measure, Day)),
         new(PlanningRules.GoalDueAfterMeasures, () => Found(WithArea(a => a.With(goals: [Numeric(due: ImpreciseDate.OnDay(new LocalDate(2024, 6, 13)))]))), () => Found(WithArea(a => a.With(goals: [Numeric(due: ImpreciseDate.OnDay(new LocalDate(2024, 6, 14)))])))),
@@ -93,8 +93,8 @@ public class PlanningRuleTests
         new(PlanningRules.EvaluationDesigned, () => Of(NewArea().With(ImprovementMeasure.Propose(Measure, "x"))).Adopt(Measure, Day).AdoptPlan(Day, Body, practice: PlanningPractice.Pilot).CanStart(Measure, Day), () => Adopted.CanStart(Measure, Day)),
         new(PlanningRules.ChosenAsExtreme, () => Found(WithArea(a => a.With(isSelectedAsExtreme: true))), () => Found(Draft)),
         new(PlanningRules.CauseMissing, () => Found(WithArea(a => a.With(causes: []))), () => Found(Draft)),
-        new(PlanningRules.GoalOnlyQualitative, () => Found(WithArea(a => a.With(goals: [new PlanGoal.Qualitative(Goal, "bedre")]))), () => Found(WithArea(a => a.With(goals: [new PlanGoal.Qualitative(GoalId.From("Q"), "bedre"), Numeric()])))),
-        new(PlanningRules.ZeroToleranceWithoutIndicator, () => Found(WithArea(a => a.With(goals: [new PlanGoal.ZeroTolerance(Goal, "ingen")]))), () => Found(WithArea(a => a.With(goals: [new PlanGoal.ZeroTolerance(Goal, "ingen", Breaches)])))),
+        new(PlanningRules.GoalOnlyQualitative, () => Found(WithArea(a => a.With(goals: [new PlanGoal.Qualitative(TheGoal, "bedre")]))), () => Found(WithArea(a => a.With(goals: [new PlanGoal.Qualitative(GoalId.From("Q"), "bedre"), Numeric()])))),
+        new(PlanningRules.ZeroToleranceWithoutIndicator, () => Found(WithArea(a => a.With(goals: [new PlanGoal.ZeroTolerance(TheGoal, "ingen")]))), () => Found(WithArea(a => a.With(goals: [new PlanGoal.ZeroTolerance(TheGoal, "ingen", Breaches)])))),
         new(PlanningRules.DeadlineImprecise, () => Found(WithArea(a => a.With(deadline: ImpreciseDate.Parse("Ultimo 2024", new DateContext(Day))))), () => Found(Draft)),
         new(PlanningRules.OnlyCollectiveResponsible, () => Found(WithArea(a => a.With(responsible: [new ResponsibleParty(new RoleRef(Role.Leader, quantity: Quantity.All), PartyRelation.Accountable)]))), () => Found(Draft)),
         new(PlanningRules.ProposalWithoutMeasure, () => Found(Draft.With(acceptedProposals: ["F1"])), () => Found(WithMeasure(m => m.With(origin: new MeasureOrigin.Proposal("F1"))).With(acceptedProposals: ["F1"]))),
@@ -132,7 +132,7 @@ public class PlanningRuleTests
         new(PlanningRules.VersionsImmutable, () => Found(PlanJson.Read(System.Text.Encoding.UTF8.GetString(PlanJson.Write(Adopted)).Replace("\"contentHash\": \"", "\"contentHash\": \"0", StringComparison.Ordinal)).ValueOrThrow()), () => Found(PlanJson.Read(PlanJson.Write(Adopted)).ValueOrThrow())),
         new(PlanningRules.OneAdoptedPlan, () => Draft.CanAdoptPlan(Day, Body, [Bare("P0").AdoptPlan(Day, Body)]), () => Draft.CanAdoptPlan(Day, Body, [Bare("P0", 2023).AdoptPlan(Day, Body)])),
         new(PlanningRules.Stranded, () => Found(CarriedTimes(2)), () => Found(CarriedTimes(1))),
-        new(PlanningRules.GoalLinkUpwards, () => Draft.CanLinkGoal(Goal, Hospital(Direction.Increase), Goal, Tree), () => Draft.CanLinkGoal(Goal, Hospital(Direction.Decrease), Goal, Tree)),
+        new(PlanningRules.GoalLinkUpwards, () => Draft.CanLinkGoal(TheGoal, Hospital(Direction.Increase), TheGoal, Tree), () => Draft.CanLinkGoal(TheGoal, Hospital(Direction.Decrease), TheGoal, Tree)),
         new(PlanningRules.CommitteeNotRecorded, () => Found(Whole(treated: false)), () => Found(Whole(treated: true))),
         new(PlanningRules.NothingDeleted, () => Adopted.CanRemove(Measure), () => Draft.CanRemove(Measure)),
         new(PlanningRules.StalePlan, () => Found(Adopted, new LocalDate(2024, 4, 11)), () => Found(Adopted, new LocalDate(2024, 4, 10))),
