@@ -39,4 +39,11 @@ public static partial class WaitingListRules
         "Talet for {metric} er skjult og har ingen verdi å rekne med.",
         "The figure for {metric} is suppressed and has no value to compute with."),
         new Basis.OwnChoice("A hidden figure holds no number."));
+
+    /// <summary>WTL-R21: a published figure does not let anyone compute a small count.</summary>
+    public static RuleDefinition Suppression { get; } = RuleDefinition.Hard("WTL-R21", "waiting.suppression", new(
+        "Tallet er skjult: det er lite, eller det beskytter et lite tall.",
+        "Talet er skjult: det er lite, eller det vernar eit lite tal.",
+        "The figure is hidden: it is small, or it protects a small one."),
+        new Basis.Method("Helsedirektoratet, statistikk for pakkeforløp og helsehjelp innen 65 dager: små tall"));
 }

@@ -82,6 +82,12 @@ public sealed class WaitingMetric
 
     internal Figure Of(long[] tally) => _figure(tally);
 
+    /// <summary>A term of the flow, shown beside the metrics on request.</summary>
+    internal static WaitingMetric Term(string name, int slot) => Count(name, "W12", slot);
+
+    /// <summary>A term whose column the source does not have.</summary>
+    internal static WaitingMetric NotRecorded(string name) => new(name, "W12", MetricKind.Count, _ => Figure.NotRecorded.Instance);
+
     internal static long Closing(long[] tally) => tally[Tally.FlowOpening] + tally[Tally.FlowEntered] - tally[Tally.FlowExited];
 
     private static WaitingMetric Count(string name, string label, int slot, int? n = null)

@@ -1,0 +1,9 @@
+namespace ForBedring.WaitingLists;
+
+/// <summary>placeholder</summary>
+public sealed class WaitingDisclosure
+{
+    private WaitingDisclosure()
+    {
+    }
+}
