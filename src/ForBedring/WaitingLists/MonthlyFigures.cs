@@ -37,6 +37,12 @@ public sealed class MonthlyFigures
     /// <summary>Which optional columns the source has.</summary>
     public RecordedColumns Recorded => List.Recorded;
 
+    /// <summary>How many rows the source had: referrals and planned contacts.</summary>
+    public int RowsRead => List.Count + List.FollowUps.Length;
+
+    /// <summary>How many data-quality findings of each kind the source has.</summary>
+    public ImmutableArray<FindingCount> FindingCounts => List.FindingCounts;
+
     internal ReferralList List { get; }
 
     internal ImmutableArray<short> ExitCodes { get; }

@@ -14,6 +14,18 @@ public static class TidyRows
         return Rows(figures, withDetail, (metric, tally, _, _) => metric.Of(tally));
     }
 
+    /// <summary>The rows of figures that may be published.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="withDetail">Whether the terms of the flow follow; they must have been decided for publication.</param>
+    /// <exception cref="ArgumentException">The terms were not decided for publication.</exception>
+    public static IEnumerable<TidyRow> Of(PublishedFigures figures, bool withDetail = false)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return withDetail && !figures.HasDetail
+            ? throw new ArgumentException("The terms of the flow were not decided for publication.", nameof(withDetail))
+            : Rows(figures.Source, withDetail, figures.Show);
+    }
+
     internal static IEnumerable<TidyRow> Rows(MonthlyFigures figures, bool withDetail, Func<WaitingMetric, long[], int, int, Figure> show)
     {
         var metrics = withDetail ? [.. WaitingMetric.All, .. DetailOf(figures)] : WaitingMetric.All;

@@ -1,0 +1,75 @@
+// Referrals in, tidy monthly figures out: who came, who waits, who started, and whether the deadline was kept.
+// Without arguments: the story of an invented clinic of the size of the child and youth clinic.
+using System.CommandLine;
+using System.Text;
+using ForBedring.Calendar;
+using ForBedring.Json;
+using ForBedring.Reading;
+using ForBedring.Rules;
+using ForBedring.Samples;
+using ForBedring.Samples.WaitingList;
+using ForBedring.WaitingLists;
+
+var referralFile = CliOptions.File("--referrals", "Referrals as CSV, one row per referral period; - for standard input.");
+var fromMonth = CliOptions.Month("--from", "The first month.");
+var toMonth = CliOptions.Month("--to", "The last month.");
+var profileName = CliOptions.OneOf("--profile", "Who counts.", "simple", "npr");
+var formatName = CliOptions.OneOf("--format", "The form of the output.", "csv", "json");
+var outFile = CliOptions.Out();
+var percentileName = CliOptions.OneOf("--percentile", "How percentiles are read.", "nearest", "type7");
+var weekName = CliOptions.OneOf("--working-days", "Which weekdays are working days.", "mon-fri", "mon-sat");
+var closeEves = new Option<bool>("--close-eves") { Description = "24 and 31 December are no working days." };
+var disclosureName = CliOptions.OneOf("--disclosure", "How figures are suppressed for publication.", "none", "npr", "indicator");
+var withDetail = new Option<bool>("--detail") { Description = "Adds the terms of the flow." };
+var language = CliOptions.Language();
+var command = new RootCommand("Waiting-list figures month by month, by Norwegian rules.")
+{
+    referralFile, fromMonth, toMonth, profileName, formatName, outFile, percentileName, weekName, closeEves, disclosureName, withDetail, language,
+};
+
+return Cli.Run(command, args, (options, run) =>
+{
+    run.Language = options.GetValue(language);
+    if (options.GetValue(referralFile) is not { } file)
+    {
+        if (options.GetValue(fromMonth) is not null || options.GetValue(toMonth) is not null || options.GetValue(outFile) is not null) run.StopForUsage("--referrals is needed with the other options.");
+        ClinicStory.Tell(run);
+        return;
+    }
+
+    if (options.GetValue(fromMonth) is not { } from || options.GetValue(toMonth) is not { } to)
+    {
+        run.StopForUsage("--from and --to are needed with --referrals.");
+        return;
+    }
+
+    if (to < from) run.StopForUsage("--to is before --from.");
+    if (from.Year < NorwegianHolidays.FirstYear || to.Year > NorwegianHolidays.LastYear) run.StopForUsage("Months are from 1948-01 to 2199-12.");
+
+    var week = options.GetValue(weekName) == "mon-sat" ? WorkingDayRule.MondayToSaturday : WorkingDayRule.MondayToFriday;
+    var definitions = WaitingDefinitions.For(options.GetValue(profileName) == "npr" ? ListProfile.NprLike : ListProfile.Simple)
+        .With(options.GetValue(closeEves) ? week.ClosedEachYearOn(new AnnualDate(12, 24), new AnnualDate(12, 31)) : week)
+        .With(options.GetValue(percentileName) == "type7" ? PercentileConvention.Type7 : PercentileConvention.NearestRank);
+
+    // Errors are listed one by one and end the program; warnings are summed up, for a large file may have many.
+    var referrals = run.Required(run.Read(file, (stream, how) => Summary.OfWarnings(run, file, ReferralCsv.Read(stream, how))));
+    var figures = MonthlyFigures.Of(referrals, from, to, definitions, Environment.ProcessorCount);
+    var detail = options.GetValue(withDetail);
+    var policy = options.GetValue(disclosureName) switch
+    {
+        "npr" => WaitingDisclosure.NprOpen,
+        "indicator" => WaitingDisclosure.Indicator,
+        _ => null,
+    };
+    if (policy is null) run.Note(Summary.InternalUse.In(run.Language));
+    var published = policy?.Apply(figures, detail);
+    if (options.GetValue(formatName) == "json")
+    {
+        run.Write(options.GetValue(outFile), published is null ? WaitingFiguresJson.Write(figures, detail) : WaitingFiguresJson.Write(published, detail));
+        return;
+    }
+
+    var csv = new StringBuilder(string.Join(',', TidyRow.Columns)).Append('\n');
+    foreach (var row in published is null ? TidyRows.Of(figures, detail) : TidyRows.Of(published, detail)) csv.Append(row.ToString()).Append('\n');
+    run.Write(options.GetValue(outFile), csv.ToString());
+}, ExitCodes.InputOneUsageTwo);
