@@ -1,5 +1,3 @@
-using ForBedring.Rules;
-
 namespace ForBedring.WaitingLists;
 
 /// <summary>How much capacity a list needs (<i>kapasitetstall</i>, W15). All inputs carry their units, so that days are never divided by weeks.</summary>

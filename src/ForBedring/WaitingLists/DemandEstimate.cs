@@ -1,5 +1,3 @@
-using ForBedring.Rules;
-
 namespace ForBedring.WaitingLists;
 
 /// <summary>How often something happens, such as referrals coming, and how unevenly (<i>etterspørsel</i>).</summary>

@@ -1,4 +1,3 @@
-using System.Threading.Tasks;
 using ForBedring.Organisation;
 
 namespace ForBedring.WaitingLists;

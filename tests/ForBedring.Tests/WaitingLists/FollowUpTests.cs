@@ -1,0 +1,111 @@
+using ForBedring.Json;
+using ForBedring.Organisation;
+using ForBedring.Calendar;
+using ForBedring.Rules;
+using ForBedring.WaitingLists;
+
+namespace ForBedring.Tests.WaitingLists;
+
+public class FollowUpTests
+{
+    private static readonly LocalDate T = new(2024, 3, 31);
+
+    private static readonly FollowUpContact[] Contacts =
+    [
+        C("F1", plannedBy: new(2024, 3, 1)),
+        C("F2", plannedBy: new(2024, 3, 31)),
+        C("F3", plannedBy: new(2024, 1, 31), done: new(2024, 2, 15)),
+        C("F4", plannedBy: new(2024, 3, 11), done: new(2024, 4, 5)),
+        C("F5", plannedBy: new(2024, 6, 1), kind: AppointmentKind.Fixed, on: new(2024, 5, 20)),
+        C("F6", plannedBy: new(2024, 6, 1), kind: AppointmentKind.Tentative, month: new YearMonth(2024, 6)),
+        C("F7"),
+        C("F8", needDriven: new(2024, 12, 31)),
+        C("F9", needDriven: new(2024, 3, 30)),
+        C("F10", plannedBy: new(2024, 10, 1)),
+    ];
+
+    [Fact]
+    public void W9_PlannedTimeKeptOverAllOpenPlanned()
+    {
+        // Open and planned: F1, F2, F4, F5, F6, F10; passed: F1 and F4. F2 is due on T itself and not passed.
+        var figures = FollowUpFigures.Of(Contacts, T);
+
+        Assert.Equal(new Share(2, 6), figures.Passed);
+        Assert.Equal(new Share(4, 6), figures.Kept);
+        Assert.Equal([20, 30], figures.DaysOverdue.Entries.Select(e => e.Days));
+    }
+
+    [Fact]
+    public void W9_OrOverThoseDueByT() => Assert.Equal(new Share(2, 4), FollowUpFigures.Of(Contacts, T, PlannedDenominator.DueByT).Passed);
+
+    [Fact]
+    public void W10_TheBookingHorizonLooksSixMonthsAhead()
+    {
+        // In (31 March, 30 September]: F5 fixed, F6 tentative. F10 is on 1 October.
+        Assert.Equal(new Share(1, 2), FollowUpFigures.Of(Contacts, T).BookingHorizon);
+        Assert.Equal(new Share(1, 3), FollowUpFigures.Of(Contacts, T, horizonMonths: 7).BookingHorizon);
+    }
+
+    [Fact]
+    public void W11_TheFollowUpList()
+    {
+        var figures = FollowUpFigures.Of(Contacts, T);
+
+        Assert.Equal(7, figures.Open.Value);
+        Assert.Equal((1, 1, 1, 1), (figures.TentativeOnly, figures.WithoutPlan, figures.NeedDrivenOpen, figures.NeedDrivenExpired));
+    }
+
+    [Fact]
+    public void TargetsAreDataWithSourceAndYear()
+    {
+        var targets = WaitingTargetsJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "seeds", "waiting-targets.json"))).ValueOrThrow();
+
+        Assert.IsType<TargetComparison.Met>(targets.Compare(TargetMeasure.MeanWaitStarted, "PHBU", new(2025, 6, 30), Figure.From(45, 10)));
+        var missed = Assert.IsType<TargetComparison.NotMet>(targets.Compare(TargetMeasure.MeanWaitStarted, "SOM", new(2025, 6, 30), Figure.From(61.01m, 10)));
+        Assert.Equal((61.01m, 61m), (missed.Value, missed.Target.Value));
+        Assert.IsType<TargetComparison.NotMet>(targets.Compare(TargetMeasure.MeanWaitStarted, "SOM", new(2017, 6, 30), Figure.From(60, 10)));
+        Assert.IsType<TargetComparison.NoTarget>(targets.Compare(TargetMeasure.MeanWaitStarted, "SOM", new(2026, 6, 30), Figure.From(60, 10)));
+        Assert.IsType<TargetComparison.NotMet>(targets.Compare(TargetMeasure.PlannedTimeKept, null, T, FollowUpFigures.Of(Contacts, T).Kept.Value));
+        Assert.IsType<TargetComparison.Met>(targets.Compare(TargetMeasure.DeadlineBreaches, "SOM", T, Figure.From(0, 10)));
+        Assert.All(targets.Targets, t => Assert.NotEmpty(t.Source));
+    }
+
+    [Fact]
+    public void TheClinicsFiguresKeepLabelledAndUnlabelledApart()
+    {
+        var years = ClinicYearsJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "seeds", "child-youth-clinic.json"))).ValueOrThrow();
+
+        Assert.Equal((2356m, 544m, 1812m), (years[0].Received!.Value, years[0].Rejected!.Value, years[0].NotRejected!.Value));
+        Assert.Equal(0.2309m, Math.Round(years[0].RejectedShare.Value(), 4));
+        Assert.Equal(["1812", "1369"], years[0].Unlabelled.Select(u => u.ToString()));
+        Assert.Equal(["2329", "1477", "1888"], years[1].Unlabelled.Select(u => u.ToString()));
+        Assert.Null(years[1].NotRejected);
+    }
+
+    [Fact]
+    public void ACleanUpReviewKnowsItsYield()
+    {
+        var review = new CleanUpReview(T, UnitId.From("A"), 120, [new("R1", ReviewDecision.Keep), new("R2", ReviewDecision.DischargeToGp), new("R3", ReviewDecision.MergeDuplicate), new("R4", ReviewDecision.NeedDriven)]);
+
+        Assert.Equal(new Share(3, 4), review.Yield);
+        Assert.Equal(["R2", "R3", "R4"], review.RemovedReferrals);
+        Assert.Equal(new Share(2, 4), new CleanUpReview(T, UnitId.From("A"), 120, review.Decisions, needDrivenLeaves: false).Yield);
+        Assert.Throws<ArgumentException>(() => new CleanUpReview(T, UnitId.From("A"), 1, review.Decisions));
+        Assert.Throws<ArgumentException>(() => new CleanUpReview(T, UnitId.From("A"), 9, [new("R1", ReviewDecision.Keep), new("R1", ReviewDecision.Keep)]));
+    }
+
+    [Fact]
+    public void AnInterventionKnownByMonthMakesThatMonthATransition()
+    {
+        var june = new ListIntervention(new ImpreciseDate.Dated("juni 23", new(2023, 6, 1), new(2023, 6, 30), DatePrecision.Month), MicroTeamKind.Intake, null, LocalisedText.Same("intake"));
+
+        Assert.Equal(new YearMonth(2023, 7), june.FirstMonthAfter());
+        Assert.Equal(new YearMonth(2023, 6), june.FirstMonthAfter(TransitionPolicy.IncludeInAfter));
+        Assert.Equal((-1, -1, 1), (june.SideOf(new YearMonth(2023, 5)), june.SideOf(new YearMonth(2023, 6)), june.SideOf(new YearMonth(2023, 7))));
+        Assert.Equal((-1, 0, 1), (june.SideOf(new YearMonth(2023, 5), TransitionPolicy.LeaveOut), june.SideOf(new YearMonth(2023, 6), TransitionPolicy.LeaveOut), june.SideOf(new YearMonth(2023, 7), TransitionPolicy.LeaveOut)));
+        Assert.Equal(new YearMonth(2023, 6), new ListIntervention(ImpreciseDate.OnDay(new LocalDate(2023, 6, 1)), MicroTeamKind.Intake, null, LocalisedText.Same("intake")).FirstMonthAfter());
+    }
+
+    private static FollowUpContact C(string id, LocalDate? plannedBy = null, AppointmentKind kind = AppointmentKind.None, LocalDate? on = null, YearMonth? month = null, LocalDate? done = null, LocalDate? needDriven = null)
+        => new(id, UnitId.From("A"), plannedBy, kind, on, month, done, needDriven);
+}
