@@ -1,5 +1,3 @@
-using ForBedring.Organisation;
-
 namespace ForBedring.WaitingLists;
 
 /// <summary>Every metric of every group for a run of months (<i>månedstall</i>): everyone, each unit, each sector. Carries its definitions.</summary>

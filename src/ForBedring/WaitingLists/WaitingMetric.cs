@@ -1,3 +1,6 @@
+using ForBedring.Indicators;
+using ForBedring.Rules;
+
 namespace ForBedring.WaitingLists;
 
 /// <summary>One of the 38 monthly metrics (<i>måltall</i>): its stable name, what it counts, and its n. The order is that of tidy output.</summary>
@@ -21,6 +24,14 @@ public sealed class WaitingMetric
 
     /// <summary>What kind of number it is.</summary>
     public MetricKind Kind { get; }
+
+    /// <summary>What it is called in reports.</summary>
+    public LocalisedText Title => WaitingMetricTexts.TitleOf(Name);
+
+    /// <summary>Which way is better: fewer and shorter for waits, breaches and what is overdue; null for what has no better way.</summary>
+    public Direction? Direction => Kind is MetricKind.Mean or MetricKind.Median or MetricKind.Percentile or MetricKind.Longest || Name.IndexOf("Breach", StringComparison.Ordinal) >= 0 || Name.IndexOf("Over", StringComparison.Ordinal) >= 0
+        ? Indicators.Direction.Decrease
+        : null;
 
     /// <summary>Every metric, in the order of tidy output.</summary>
     public static ImmutableArray<WaitingMetric> All { get; } =

@@ -95,15 +95,19 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void AnInterventionKnownByMonthMakesThatMonthATransition()
+    public void TheStartOfAMicroTeamIsAnInterventionThatSplitsASeries()
     {
-        var june = new ListIntervention(new ImpreciseDate.Dated("juni 23", new(2023, 6, 1), new(2023, 6, 30), DatePrecision.Month), MicroTeamKind.Intake, null, LocalisedText.Same("intake"));
+        var started = new ImpreciseDate.Dated("juni 23", new(2023, 6, 1), new(2023, 6, 30), DatePrecision.Month);
+        var team = new MicroTeam(MicroTeamKind.Intake, [new(Role.SectionLeader, 1)], started, new Recurrence(2, PeriodUnit.Week, new(2023, 6, 1)));
+        var intervention = team.ToIntervention(new("inntaksteam", "inntaksteam", "intake team"))!;
+        var list = ReferralList.Read(Enumerable.Range(0, 300).Select(i => ForBedring.Tests.Generators.WaitingListsGen.Make(i * 7919, $"R{i}"))).ValueOrThrow();
+        var series = WaitingSeries.Of(MonthlyFigures.Of(list, new YearMonth(2023, 1), new YearMonth(2024, 12), WaitingDefinitions.Simple), WaitingGroup.All, WaitingMetric.Named("rejectionShare")!);
 
-        Assert.Equal(new YearMonth(2023, 7), june.FirstMonthAfter());
-        Assert.Equal(new YearMonth(2023, 6), june.FirstMonthAfter(TransitionPolicy.IncludeInAfter));
-        Assert.Equal((-1, -1, 1), (june.SideOf(new YearMonth(2023, 5)), june.SideOf(new YearMonth(2023, 6)), june.SideOf(new YearMonth(2023, 7))));
-        Assert.Equal((-1, 0, 1), (june.SideOf(new YearMonth(2023, 5), TransitionPolicy.LeaveOut), june.SideOf(new YearMonth(2023, 6), TransitionPolicy.LeaveOut), june.SideOf(new YearMonth(2023, 7), TransitionPolicy.LeaveOut)));
-        Assert.Equal(new YearMonth(2023, 6), new ListIntervention(ImpreciseDate.OnDay(new LocalDate(2023, 6, 1)), MicroTeamKind.Intake, null, LocalisedText.Same("intake")).FirstMonthAfter());
+        // June is a transition: the time after begins with July, the seventh reading.
+        Assert.Equal(7, intervention.FirstPositionAfter(series));
+        Assert.Equal(24, series.Count);
+        Assert.Null(new MicroTeam(MicroTeamKind.Board, [], ImpreciseDate.Blank).ToIntervention(LocalisedText.Same("board")));
+        Assert.Equal((1, 2), (team.CountSeats, team.Cadence!.AtLeast));
     }
 
     private static FollowUpContact C(string id, LocalDate? plannedBy = null, AppointmentKind kind = AppointmentKind.None, LocalDate? on = null, YearMonth? month = null, LocalDate? done = null, LocalDate? needDriven = null)
