@@ -5,7 +5,6 @@ using System.Text;
 using ForBedring.Calendar;
 using ForBedring.Json;
 using ForBedring.Reading;
-using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Samples.WaitingList;
 using ForBedring.WaitingLists;

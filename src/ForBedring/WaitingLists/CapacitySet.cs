@@ -5,7 +5,7 @@ namespace ForBedring.WaitingLists;
 public static class CapacitySet
 {
     /// <summary>The usual factor between target and mean wait: 4, an exponential tail of 1.8 %. 6 is stricter, 0.25 %.</summary>
-    public const decimal StandardFactor = 4;
+    internal const decimal StandardFactor = 4;
 
     /// <summary>The usual time to bring a list down to its target size: 26 weeks.</summary>
     public static Weeks StandardReliefTime { get; } = new(26);

@@ -29,7 +29,7 @@ public sealed class WaitingMetric
     public LocalisedText Title => WaitingMetricTexts.TitleOf(Name);
 
     /// <summary>Which way is better: fewer and shorter for waits, breaches and what is overdue; null for what has no better way.</summary>
-    public Direction? Direction => Kind is MetricKind.Mean or MetricKind.Median or MetricKind.Percentile or MetricKind.Longest || Name.IndexOf("Breach", StringComparison.Ordinal) >= 0 || Name.IndexOf("Over", StringComparison.Ordinal) >= 0
+    public Direction? Direction => Kind is MetricKind.Mean or MetricKind.Median or MetricKind.Percentile or MetricKind.Longest || Name.Contains("Breach", StringComparison.Ordinal) || Name.Contains("Over", StringComparison.Ordinal)
         ? Indicators.Direction.Decrease
         : null;
 

@@ -41,7 +41,7 @@ public static class WaitingSeries
             _ => new LocalisedText("dager", "dagar", "days"),
         };
         var indicator = new Indicator(IndicatorId.From(metric.Name), metric.Title, kind, unit, metric.Direction);
-        return ReadingSeries.Create(indicator, group.Unit ?? UnitId.From(group.Name), months.Select(m => new Reading(ReadingTime.InMonth(m.Year, m.Month), ValueOf(figure(m), kind)))).ValueOrThrow();
+        return ReadingSeries.Create(indicator, group.Unit ?? UnitId.From(group.Name), months.Select(m => new Indicators.Reading(ReadingTime.InMonth(m.Year, m.Month), ValueOf(figure(m), kind)))).ValueOrThrow();
     }
 
     private static ReadingValue ValueOf(Figure figure, ValueKind kind) => figure switch

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using ForBedring.Calendar;
 using ForBedring.Tests.Generators;
