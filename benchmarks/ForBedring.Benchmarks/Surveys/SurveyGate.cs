@@ -68,8 +68,8 @@ internal sealed class SurveyGate : IGateWorkload
     {
         foreach (var (themes, questions, lowest, points) in new[] { (9, 5, 1, 4), (15, 3, 0, 11), (5, 9, 1, 5), (4, 12, 1, 7), (20, 1, 1, 2), (3, 15, 1, 10) })
         {
-            var data = new SurveyData(500_000, grouped: true, SyntheticInstrument.Uniform(themes, questions, lowest, points));
-            var perAnswer = Gate.Best(new Aggregate(data, 1).Run, 3) / (500_000.0 * themes * questions);
+            var data = new SurveyData(1_000_000, grouped: true, SyntheticInstrument.Uniform(themes, questions, lowest, points));
+            var perAnswer = Gate.Best(new Aggregate(data, 1).Run, 3) / (1_000_000.0 * themes * questions);
             yield return new(Gate.Text($"S5.{themes}x{questions}on{points}"), perAnswer / baseline, 2, IsLimit: true, "time per answer against 45 statements on 1 to 5");
         }
     }

@@ -66,10 +66,11 @@ internal static class RollUp
 
     private static void AddSheetsInSeveralUnits(OrgTree tree, ImmutableArray<ResponseGroup> groups, TallyRows groupRows, Func<ResponseGroup, bool> wanted, TallyRows rows)
     {
-        var lastGroup = new int[tree.Count];
+        int[]? lastGroup = null;
         for (var g = 0; g < groups.Length; g++)
         {
             if (groups[g].SingleUnit >= 0 || !wanted(groups[g])) continue;
+            lastGroup ??= new int[tree.Count];
             foreach (var unit in groups[g].Units)
             {
                 for (var at = unit; at >= 0 && lastGroup[at] != g + 1; at = tree.ParentIndexes[at])
