@@ -45,7 +45,6 @@ internal static class PageStyle
         .heat td.withheld span,.heat td.empty span{background:var(--paper);padding:0 .25rem;border-radius:.2rem}
         .heat td.empty{color:var(--soft)}
         .heat td{white-space:nowrap}
-        .heat thead th{max-width:9.5rem;hyphens:auto;overflow-wrap:break-word}
         .heat tbody th{white-space:nowrap;position:sticky;left:0;background:var(--paper)}
         .beside{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;align-items:flex-start}
         .beside>*{flex:1 1 20rem;min-width:0}
