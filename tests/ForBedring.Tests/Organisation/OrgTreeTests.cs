@@ -31,6 +31,24 @@ public class OrgTreeTests
         Assert.Equal(100_000, OrgTree.Read(units).ValueOrThrow().SubtreeSizes[0]);
     }
 
+    [Fact]
+    public void SeveralRootsAreRefusedUnlessTheyAreAllowed()
+    {
+        OrgUnit[] units = [Unit("A", null), Unit("B", null)];
+
+        Assert.Equal(("ORG-T05", 2), (OrgTree.Read(units).Problems.Single().Code.Value, OrgTree.Read(units).Problems.Single().Row));
+        Assert.Equal(2, OrgTree.Read(units, allowSeveralRoots: true).ValueOrThrow().Roots.Length);
+    }
+
+    [Fact]
+    public void AUnitWhoseLevelIsNotBelowItsParentsIsWarnedOf()
+    {
+        var read = OrgTree.Read([Unit("H", null), new OrgUnit(UnitId.From("A"), "A", OrgLevel.Enterprise, UnitId.From("H"))]);
+
+        Assert.True(read.IsAccepted);
+        Assert.Equal(("ORG-T02", 2, ForBedring.Rules.Severity.Warning), (read.Problems.Single().Code.Value, read.Problems.Single().Row!.Value, read.Problems.Single().Severity));
+    }
+
     private static OrgUnit Unit(string id, string? parent)
         => new(UnitId.From(id), id, parent is null ? OrgLevel.Enterprise : OrgLevel.Clinic, parent is null ? null : UnitId.From(parent));
 }
