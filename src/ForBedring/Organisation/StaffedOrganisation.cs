@@ -24,6 +24,10 @@ public sealed class StaffedOrganisation
     /// <summary>People invited directly in each unit, in the order of <see cref="OrgTree.Units"/>; null where unknown.</summary>
     public ImmutableArray<int?> Invited { get; }
 
+    /// <summary>Unit and people invited directly there, for the units where it is known: what a survey round is planned with.</summary>
+    public IEnumerable<KeyValuePair<UnitId, int>> InvitedByUnit
+        => Enumerable.Range(0, Tree.Count).Where(i => Invited[i] is not null).Select(i => new KeyValuePair<UnitId, int>(Tree.Units[i].Id, Invited[i]!.Value));
+
     /// <summary>People invited directly in a unit; null where unknown.</summary>
     /// <exception cref="KeyNotFoundException">The tree has no such unit.</exception>
     public int? InvitedIn(UnitId unit)

@@ -1,44 +1,58 @@
-using System.Text;
+using ForBedring.Disclosure;
+using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Tests.Samples;
 
-/// <summary>The README's code, compiled and run.</summary>
+/// <summary>The README's code, compiled and run on the files of the Quickstart's own-data case.</summary>
 public class ReadmeExample
 {
     [Fact]
-    public void TheOrganisationIsReadAndItsProblemsListed()
+    public void AnAnswerFileBecomesAReportThatCannotLeak()
     {
-        var lines = Run("id;parent;name;level;headcount\nH;;Sykehuset;foretak;\nA;H;Medisinsk klinikk;klinikk;12\n");
-
-        Assert.Equal(["2 units, 12 invited in A"], lines);
-        Assert.Equal(
-            ["organisation.csv(2): ORG-R10 organisation.bad-headcount Antall inviterte i enheten H er ikke et helt tall fra 0. La feltet stå tomt hvis antallet er ukjent."],
-            Run("id;parent;name;level;headcount\nH;;Sykehuset;foretak;mange\n"));
-    }
-
-    private static List<string> Run(string file)
-    {
-        var stream = new MemoryStream(Encoding.UTF8.GetBytes(file));
+        using var organisationFile = Open("units.csv");
+        using var instrumentFile = Open("instrument.json");
+        using var answerFile = Open("answers.csv");
         var lines = new List<string>();
-        var console = new Lines(lines);
-        Read(stream, console);
-        return lines;
+
+        Run(organisationFile, instrumentFile, answerFile, new Lines(lines));
+
+        // Section A has 4 answers, B 9 and C 14: with B shown, A would follow by subtraction.
+        Assert.Equal(["Surgical department: 68.0555555556", "Section A: withheld", "Section B: withheld", "Section C: 70.5357142857"], lines);
     }
 
-    private static void Read(Stream stream, Lines Console)
+    private static void Run(Stream organisationFile, Stream instrumentFile, Stream answerFile, Lines Console)
     {
         // <readme>
-        ReadResult<StaffedOrganisation> read = OrganisationCsv.Read(stream);
-        foreach (ReadProblem problem in read.Problems)
-            Console.WriteLine(problem.Describe("organisation.csv", ReportLanguage.Bokmaal));
+        StaffedOrganisation organisation = OrganisationCsv.Read(organisationFile).ValueOrThrow();
+        Instrument instrument = InstrumentJson.Read(instrumentFile).ValueOrThrow();
+        DisclosurePolicy policy = DisclosurePolicy.Standard;
 
-        if (read.TryGetValue(out StaffedOrganisation? organisation))
-            Console.WriteLine($"{organisation.Tree.Count} units, {organisation.InvitedIn(UnitId.From("A"))} invited in A");
+        // The policy is bound to the round before the first answer: it cannot be loosened afterwards.
+        SurveyRound round = SurveyRound.Plan(RoundId.From("2026"), 2026, instrument, organisation.Tree, organisation.InvitedByUnit, new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28))
+            .ValueOrThrow().Open(policy.Minimums).Close();
+
+        ReadResult<ResponseSet> answers = ResponseCsv.Read(answerFile, round);
+        foreach (ReadProblem problem in answers.Problems) Console.WriteLine(problem.Describe("answers.csv"));
+
+        SurveyScores scores = SurveyScores.Compute(round, SurveyTally.Of(answers.ValueOrThrow()));    // shows no figure
+        SurveyRelease release = policy.Apply(scores);                                                  // safe to show
+        foreach (UnitReport report in release.Reports)
+        {
+            string mean = report.Find(ThemeCode.From("safety-climate"))!.Mean.Match(
+                shown: figure => figure.ToString(),
+                withheld: reason => "withheld",
+                noData: () => "no data",
+                notAsked: () => "not asked");
+            Console.WriteLine($"{report.Name}: {mean}");
+        }
         // </readme>
     }
+
+    private static FileStream Open(string name) => File.OpenRead(Path.Combine(Repository.Root, "samples", "Quickstart", "expected", "own", name));
 
     private sealed class Lines(List<string> lines)
     {

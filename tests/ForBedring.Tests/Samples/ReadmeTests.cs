@@ -18,6 +18,17 @@ public class ReadmeTests
         Assert.All(blocks, block => Assert.Contains(block, regions));
     }
 
+    [Fact]
+    public void EveryProgramAndFileItNamesIsThere()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var missing = Regex.Matches(readme, "--project (\\S+)").Select(m => m.Groups[1].Value)
+            .Concat(Regex.Matches(readme, "\\]\\(([A-Za-z][^):]*)\\)").Select(m => m.Groups[1].Value))
+            .Where(path => !Directory.Exists(Path.Combine(Repository.Root, path)) && !File.Exists(Path.Combine(Repository.Root, path)));
+
+        Architecture.Report.None(missing, "The README names something that is not there");
+    }
+
     private static string Dedent(string code)
     {
         var lines = code.Split('\n');
