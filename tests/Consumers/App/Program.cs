@@ -1,7 +1,24 @@
+using System.Text;
+using ForBedring.Disclosure;
+using ForBedring.Json;
 using ForBedring.Organisation;
+using ForBedring.Reading;
+using ForBedring.Reports;
+using ForBedring.Surveys;
+using NodaTime;
 
-var read = OrgTree.Read([
-    new OrgUnit(UnitId.From("H"), "Hospital", OrgLevel.Enterprise, null),
-    new OrgUnit(UnitId.From("A"), "Ward A", OrgLevel.Section, UnitId.From("H")),
-]);
-return read.TryGetValue(out var tree) && tree.Count == 2 ? 0 : 1;
+// The package as a hospital would use it: three files to a report, and a picture from the second package.
+static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
+
+var organisation = OrganisationCsv.Read(Bytes("id,parent,level,headcount\nD,,department,\nA,D,section,6\nB,D,section,20\n")).ValueOrThrow();
+var instrument = InstrumentJson.Read(Bytes("""
+    { "format": "forbedring-instrument/1", "code": "ours", "year": 2026, "version": "1", "scales": { "agree5": { "lowest": 1, "points": 5 } },
+      "themes": [ { "code": "safety-climate", "questions": [ { "code": "s1", "scale": "agree5" } ] } ] }
+    """)).ValueOrThrow();
+var policy = DisclosurePolicy.Standard;
+var round = SurveyRound.Plan(RoundId.From("2026"), 2026, instrument, organisation.Tree, organisation.InvitedByUnit, new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28)).ValueOrThrow().Open(policy.Minimums).Close();
+var answers = ResponseCsv.Read(Bytes("unit,s1\n" + string.Concat(Enumerable.Repeat("A,2\n", 3)) + string.Concat(Enumerable.Range(0, 20).Select(i => $"B,{1 + (i % 5)}\n"))), round).ValueOrThrow();
+var release = policy.Apply(SurveyScores.Compute(round, SurveyTally.Of(answers)));
+var withheld = release.Reports.Count(report => !report.Find(ThemeCode.From("safety-climate"))!.Mean.IsShown);
+Console.WriteLine($"{release.Reports.Length} reports, {withheld} withheld; pictures from {typeof(WheelSvg).Assembly.GetName().Name}");
+return release.Find("A")!.Find(ThemeCode.From("safety-climate"))!.Mean.IsShown ? 1 : 0;
