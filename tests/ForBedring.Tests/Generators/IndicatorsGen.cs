@@ -1,8 +1,8 @@
-using FsCheck;
-using FsCheck.Fluent;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Rules;
+using FsCheck;
+using FsCheck.Fluent;
 using SeriesReading = ForBedring.Indicators.Reading;
 
 namespace ForBedring.Tests.Generators;

@@ -1,7 +1,7 @@
-using FsCheck;
-using FsCheck.Fluent;
 using ForBedring.Organisation;
 using ForBedring.WaitingLists;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Generators;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using FsCheck.Fluent;
 using ForBedring.Json;
 using ForBedring.Rules;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Json;
 

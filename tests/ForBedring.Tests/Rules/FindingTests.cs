@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using ForBedring.Rules;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Rules;
 

@@ -1,6 +1,6 @@
-using FsCheck.Fluent;
 using ForBedring.Surveys;
 using ForBedring.Tests.Generators;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Surveys;
 

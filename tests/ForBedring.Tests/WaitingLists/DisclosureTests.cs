@@ -1,6 +1,6 @@
-using FsCheck.Fluent;
 using ForBedring.Tests.Generators;
 using ForBedring.WaitingLists;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.WaitingLists;
 

@@ -1,6 +1,6 @@
+using ForBedring.Calendar;
 using ForBedring.Json;
 using ForBedring.Organisation;
-using ForBedring.Calendar;
 using ForBedring.Rules;
 using ForBedring.WaitingLists;
 

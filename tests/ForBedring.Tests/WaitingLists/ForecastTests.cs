@@ -1,7 +1,7 @@
-using FsCheck.Fluent;
 using ForBedring.Calendar;
 using ForBedring.Tests.Generators;
 using ForBedring.WaitingLists;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.WaitingLists;
 

@@ -1,6 +1,6 @@
+using ForBedring.WaitingLists;
 using FsCheck;
 using FsCheck.Fluent;
-using ForBedring.WaitingLists;
 
 namespace ForBedring.Tests.WaitingLists;
 

@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using ForBedring.WaitingLists;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.WaitingLists;
 
