@@ -50,4 +50,47 @@ public sealed partial class DisclosurePolicy
         ArgumentNullException.ThrowIfNull(theme);
         return new ReleaseRun(this, scores, request ?? ReleaseRequest.Totals, ledger ?? ReleaseLedger.For(scores.Round.Id), default).PlanOf(theme);
     }
+
+    /// <summary>The comments that may be shown, per unit: where the figures are shown and enough people answered, subtraction between units included. The texts are not analysed.</summary>
+    /// <param name="scores">The scores of a closed round.</param>
+    /// <param name="comments">The comments.</param>
+    /// <param name="reviewed">Who read them for names and other marks of people; required, because content can name people.</param>
+    /// <param name="request">What is asked for; null for every unit's total. Comments are never broken down.</param>
+    /// <param name="ledger">What was released before; null for nothing.</param>
+    /// <param name="now">When the release is made.</param>
+    /// <exception cref="RuleViolationException">A rule of <see cref="CanRelease"/> refuses.</exception>
+    /// <exception cref="KeyNotFoundException">A comment is on a theme that the instrument does not have.</exception>
+    public CommentRelease ApplyToComments(
+        SurveyScores scores, IEnumerable<SurveyComment> comments, CommentsReviewed reviewed, ReleaseRequest? request = null, ReleaseLedger? ledger = null, Instant now = default)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        ArgumentNullException.ThrowIfNull(comments);
+        ArgumentNullException.ThrowIfNull(reviewed);
+        var run = new ReleaseRun(this, scores, request ?? ReleaseRequest.Totals, ledger ?? ReleaseLedger.For(scores.Round.Id), default);
+        run.Check().ThrowIfRefused();
+        return run.Comments([.. comments], reviewed, now);
+    }
+
+    /// <summary>The number answered that may be shown while a round is open: it stands still until enough have been added, so that it never reveals when one person answered.</summary>
+    /// <param name="lastShown">What was shown last; withheld or no data before anything was.</param>
+    /// <param name="answered">Sheets answered now.</param>
+    /// <param name="invited">People invited; null where unknown.</param>
+    public Disclosed<ResponseCount> WhileOpen(Disclosed<ResponseCount> lastShown, int answered, int? invited)
+    {
+        ArgumentNullException.ThrowIfNull(lastShown);
+        ArgumentOutOfRangeException.ThrowIfNegative(answered);
+        var threshold = Effective(MeasureFamily.Participation);
+        if (lastShown.TryGetShown(out var last) && answered - last.Answered < Math.Max(5, threshold.Difference)) return lastShown;
+        return answered >= threshold.Minimum && (invited is null || invited >= threshold.Minimum)
+            ? Disclosed<ResponseCount>.Show(new ResponseCount(answered, invited))
+            : Disclosed<ResponseCount>.Hidden;
+    }
+
+    /// <summary>From counts only, sets of sibling units that together reach the index threshold where each alone does not: proposals for reporting groups, never made silently.</summary>
+    /// <returns>Disjoint sets of as few units as possible, below each parent; a larger sibling joins only where the small ones do not reach.</returns>
+    public ImmutableArray<ImmutableArray<Organisation.UnitId>> SuggestReportingGroups(SurveyScores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return GroupSuggestion.Of(scores, Effective(MeasureFamily.Index).Minimum);
+    }
 }

@@ -163,8 +163,7 @@ internal sealed class LightVectors<T, TArithmetic>
         foreach (var column in OpenColumns(rows, paid, zero, basis))
         {
             anyOpen = true;
-            var options = (spent + _weights[column] < _difference ? 1 : 0) + (basis.Count > 1 ? 1 : 0);
-            foreach (var unused in Helpers(column, first, rows, spent)) options++;
+            var options = (spent + _weights[column] < _difference ? 1 : 0) + (basis.Count > 1 ? 1 : 0) + CountHelpers(column, first, rows, spent);
             if (options == 0) return (-1, true);
             if (options < fewest || (options == fewest && column < best)) (best, fewest) = (column, options);
         }
@@ -202,6 +201,18 @@ internal sealed class LightVectors<T, TArithmetic>
         {
             if (spent + _weights[_pivots[users[i]]] < _difference && !rows.Contains(users[i])) yield return users[i];
         }
+    }
+
+    private int CountHelpers(int column, int first, List<int> rows, long spent)
+    {
+        var users = _rowsOf[column];
+        var count = 0;
+        for (var i = users.Count - 1; i >= 0 && users[i] > first; i--)
+        {
+            if (spent + _weights[_pivots[users[i]]] < _difference && !rows.Contains(users[i])) count++;
+        }
+
+        return count;
     }
 
     private T ValueAt(int column, List<int> rows, T[] coefficients)

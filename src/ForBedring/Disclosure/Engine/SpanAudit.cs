@@ -37,7 +37,8 @@ internal sealed class SpanAudit
         var cells = Enumerable.Range(0, system.CellCount).Where(c => shown[c]).ToList();
         var leaks = new List<FoundLeak>();
         var isComplete = true;
-        for (var m = 0; m < system.MeasureCount; m++)
+        var isSettled = stopAtFirst && NestedAudit.IsSafe(system, cells) == true;
+        for (var m = 0; m < system.MeasureCount && !isSettled; m++)
         {
             cancellation.ThrowIfCancellationRequested();
             var search = SearchOf(system, m, cells, carriesTerms, cancellation);

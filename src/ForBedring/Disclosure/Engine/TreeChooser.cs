@@ -17,6 +17,7 @@ internal sealed class TreeChooser
     private readonly Value[] _scratch;
     private readonly Step[] _scratchSteps;
     private readonly bool[] _isPresent;
+    private readonly int[] _present;
     private readonly List<int> _children = [];
 
     private TreeChooser(UnitForest forest, int difference, DisclosureObjective objective)
@@ -39,6 +40,7 @@ internal sealed class TreeChooser
         _scratch = new Value[_difference + 2];
         _scratchSteps = new Step[_difference + 2];
         _isPresent = new bool[_difference + 2];
+        _present = new int[_difference + 2];
     }
 
     /// <summary>Per node whether its total is shown.</summary>
@@ -103,7 +105,7 @@ internal sealed class TreeChooser
 
     private Table Merge(Table left, Table right, int child)
     {
-        var states = new List<int>(left.States.Length + right.States.Length);
+        var count = 0;
         for (var i = 0; i < left.States.Length; i++)
         {
             for (var j = 0; j < right.States.Length; j++)
@@ -113,7 +115,7 @@ internal sealed class TreeChooser
                 if (!_isPresent[state])
                 {
                     _isPresent[state] = true;
-                    states.Add(state);
+                    _present[count++] = state;
                 }
                 else if (value.Against(_scratch[state]) <= 0) continue;
 
@@ -122,18 +124,21 @@ internal sealed class TreeChooser
             }
         }
 
-        states.Sort();
-        var values = new Value[states.Count];
-        var steps = new Step[states.Count];
-        for (var i = 0; i < values.Length; i++)
+        Array.Sort(_present, 0, count);
+        var states = new int[count];
+        var values = new Value[count];
+        var steps = new Step[count];
+        for (var i = 0; i < count; i++)
         {
-            values[i] = _scratch[states[i]];
-            steps[i] = _scratchSteps[states[i]];
-            _isPresent[states[i]] = false;
+            var state = _present[i];
+            states[i] = state;
+            values[i] = _scratch[state];
+            steps[i] = _scratchSteps[state];
+            _isPresent[state] = false;
         }
 
         _steps[child] = steps;
-        return new Table([.. states], values);
+        return new Table(states, values);
     }
 
     private bool[] WalkBack()

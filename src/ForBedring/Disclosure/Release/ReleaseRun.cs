@@ -86,6 +86,45 @@ internal sealed class ReleaseRun
         return new SurveyRelease(_scores.Round.Release(), basis, reports, ledger, new FindingList(_findings), theme => PlanOf(index, theme));
     }
 
+    /// <summary>Comments of units: where the theme (or some theme, for the survey) is shown and the comments' own pattern shows them.</summary>
+    public CommentRelease Comments(IReadOnlyList<SurveyComment> comments, CommentsReviewed reviewed, Instant now)
+    {
+        var index = Enumerable.Range(0, _instrument.Themes.Length).Select(Index).ToArray();
+        var decisions = new List<FamilyDecision>();
+        var result = ImmutableArray.CreateBuilder<UnitComments>();
+        foreach (var theme in comments.Select(c => c.Theme).Distinct().OrderBy(t => t is null ? -1 : ThemeAt(t)).ToList())
+        {
+            var at = theme is null ? -1 : ThemeAt(theme);
+            var people = _cells.Counts(c => at < 0 ? c.Sheets : c.Theme(at).Respondents);
+            var mayShow = Enumerable.Range(0, _wanted.Count).Select(w => _wanted[w].Cell.Attribute is null && (at < 0 ? Array.Exists(index, d => d.Shows(w)) : index[at].Shows(w))).ToArray();
+            var decision = Noted(Decide("comments:" + (theme?.Value ?? "survey"), _policy.Effective(MeasureFamily.Comments).And(at < 0 ? _policy.Effective(MeasureFamily.Index) : ThresholdOf(at)), [people], mayShow));
+            decisions.Add(decision);
+            var own = comments.Where(c => c.Theme == theme).ToList();
+            for (var u = 0; u < _tree.Count; u++) result.Add(CommentsOf(u, theme, own, _places[u].First >= 0 && decision.Shows(_places[u].First)));
+        }
+
+        return new(result.ToImmutable(), reviewed, _ledger.Add(Entries(decisions, now)));
+    }
+
+    private UnitComments CommentsOf(int unit, ThemeCode? theme, List<SurveyComment> comments, bool isShown)
+    {
+        var id = _tree.Units[unit].Id;
+        if (!isShown) return new(id, theme, Disclosed<CommentTexts>.Hidden);
+        var below = new HashSet<UnitId>(_tree.SubtreeOf(id).Select(u => u.Id));
+        var texts = comments.Where(c => below.Contains(c.Unit)).Select(c => c.Text).OrderBy(t => Digest.Sha256(_scores.Round.Id.Value + "\n" + t), StringComparer.Ordinal);
+        return new(id, theme, Disclosed<CommentTexts>.Show(new CommentTexts([.. texts])));
+    }
+
+    private int ThemeAt(ThemeCode theme)
+    {
+        for (var t = 0; t < _instrument.Themes.Length; t++)
+        {
+            if (_instrument.Themes[t].Code == theme) return t;
+        }
+
+        throw new KeyNotFoundException($"The instrument has no theme {theme}.");
+    }
+
     public DisclosurePlan PlanOf(ThemeCode theme) => PlanOf(Enumerable.Range(0, _instrument.Themes.Length).Select(t => _instrument.Themes[t].Code == theme ? Index(t) : null).ToArray(), theme);
 
     private DisclosurePlan PlanOf(FamilyDecision?[] index, ThemeCode theme)
