@@ -45,11 +45,15 @@ internal static class DisclosureGen
         var table = new Table(k, d);
         var units = random.Next(1, 6);
         for (var u = 0; u < units; u++) table.Unit("u" + u, u == 0 ? null : "u" + random.Next(0, u));
+        // Sometimes a second tree over the same people: last year's units, or another way to cut the hospital.
+        var others = random.Next(3) == 0 ? random.Next(2, 5) : 0;
+        for (var v = 0; v < others; v++) table.Unit("v" + v, v == 0 ? null : "v0");
         string[] roles = ["r0", "r1", "r2"];
         var groups = random.Next(2, 10);
         for (var g = 0; g < groups; g++)
         {
             string[] homes = random.Next(6) == 0 ? ["u" + random.Next(units), "u" + random.Next(units)] : ["u" + random.Next(units)];
+            if (others > 0) homes = [.. homes, "v" + random.Next(others)];
             table.Group("g" + g, People(random, measures, random.Next(5) == 0 ? 0 : random.Next(1, (2 * d) + 1)), homes, ("role", roles[random.Next(roles.Length)]));
         }
 

@@ -25,7 +25,9 @@ internal sealed class AuditSpan
             foreach (var column in system.Cells[cell]) _uses[column]++;
         }
 
-        foreach (var cell in cells.OrderBy(c => system.Cells[c].Length).ThenBy(c => c)) Insert(cell, system.Cells[cell]);
+        // For calculations that people read, large cells first: then a total is not written as the sum of its parts.
+        var order = carriesTerms ? cells.OrderByDescending(c => system.Cells[c].Length).ThenBy(c => c) : cells.OrderBy(c => system.Cells[c].Length).ThenBy(c => c);
+        foreach (var cell in order) Insert(cell, system.Cells[cell]);
     }
 
     /// <summary>The vector of a cell minus what the span already gives.</summary>
