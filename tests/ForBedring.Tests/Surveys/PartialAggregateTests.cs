@@ -37,7 +37,7 @@ public class PartialAggregateTests
             var flipped = (byte[])bytes.Clone();
             flipped[c.place % bytes.Length] ^= (byte)(1 << c.bit);
 
-            foreach (var bad in new[] { flipped, bytes[..(c.place % bytes.Length)], [.. bytes, 0] })
+            foreach (var bad in new[] { flipped, bytes.Take(c.place % bytes.Length).ToArray(), [.. bytes, 0] })
                 Assert.False(Assert.Single(Read(bad, c.survey.Round).Problems) is null || Read(bad, c.survey.Round).IsAccepted);
         }, 80);
 
