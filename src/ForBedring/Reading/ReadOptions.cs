@@ -41,11 +41,11 @@ public sealed class ReadOptions
             : throw new ArgumentOutOfRangeException(nameof(delimiter), delimiter, "The delimiter must be a semicolon, a comma, a tab or a vertical line.");
 
     /// <summary>The same with another limit for a row, in bytes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1,024 or above 1,073,741,823 (1 GiB).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1,024 or above 268,435,455 (256 MiB).</exception>
     public ReadOptions WithMostBytesPerRow(int limit)
-        => limit is >= 1024 and < 1 << 30
+        => limit is >= 1024 and < 1 << 28
             ? new(SkipsBadRows, Delimiter, limit, Progress, Cancellation)
-            : throw new ArgumentOutOfRangeException(nameof(limit), limit, "The limit must be at least 1,024 bytes and below 1 GiB.");
+            : throw new ArgumentOutOfRangeException(nameof(limit), limit, "The limit must be at least 1,024 bytes and below 256 MiB.");
 
     /// <summary>The same with a receiver of the bytes read so far.</summary>
     public ReadOptions WithProgress(IProgress<long>? progress) => new(SkipsBadRows, Delimiter, MostBytesPerRow, progress, Cancellation);

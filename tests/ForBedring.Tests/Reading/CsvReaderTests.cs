@@ -243,6 +243,16 @@ public class CsvReaderTests
         Assert.Throws<OperationCanceledException>(() => CsvReader.Open(Bytes("a"), new ReadProblems(), ReadOptions.Default.WithCancellation(source.Token)).Read());
     }
 
+    [Fact]
+    public void OptionsThatCannotBeMeantAreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReadOptions.Default.WithDelimiter(':'));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReadOptions.Default.WithMostBytesPerRow(1023));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReadOptions.Default.WithMostBytesPerRow(1 << 28));
+        Assert.Null(ReadOptions.Default.WithDelimiter('|').WithDelimiter(null).Delimiter);
+        Assert.True(ReadOptions.SkipBadRows.WithDelimiter(';').WithProgress(null).WithMostBytesPerRow(2048).SkipsBadRows);
+    }
+
     internal static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 
     internal static (List<(int Row, string[] Fields)> Rows, ImmutableArray<ReadProblem> Problems) ReadAll(byte[] file, ReadOptions? options = null, int block = int.MaxValue)
