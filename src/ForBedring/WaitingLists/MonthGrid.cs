@@ -35,6 +35,9 @@ internal sealed class MonthGrid
     /// <summary>The last day of each month.</summary>
     public int[] Ends { get; }
 
+    /// <summary>The month of each day from the first to the last.</summary>
+    public short[] MonthOfDay => _monthOfDay;
+
     /// <summary>The month a day is in; −1 outside the grid.</summary>
     public int MonthOf(int day)
     {

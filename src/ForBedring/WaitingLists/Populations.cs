@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ForBedring.WaitingLists;
 
 /// <summary>Who belongs where (section 4 of the method): stays, starts and exclusion codes, on numbers.</summary>
@@ -9,6 +11,7 @@ internal static class Populations
     public const short CareStarted = 1;
 
     /// <summary>The stay of a referral under a profile (WTL-R02); false where the profile leaves it out. The stay may be empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryGetStay(in ReferralRow row, ListProfile profile, out int entry, out int exit)
     {
         if (profile == ListProfile.IncludeUnassessed)
