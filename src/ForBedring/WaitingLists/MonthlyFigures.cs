@@ -59,12 +59,12 @@ public sealed class MonthlyFigures
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
         var grid = new MonthGrid(from, to);
-        var (first, last) = list.Span();
+        var (first, last) = list.Span;
         var workingDays = new WorkingDayTable(definitions.WorkingDayRule, first, last);
-        var exitCodes = Tally.ExitCodesOf(list);
+        var exitCodes = list.ExitCodes;
         ImmutableArray<WaitingGroup> groups = [WaitingGroup.All, .. list.Units.Select(WaitingGroup.OfUnit), .. list.Sectors.Select(WaitingGroup.OfSector)];
-        var byUnit = Grouping.By(list.Count, list.Units.Length, i => list.Rows[i].Unit);
-        var bySector = Grouping.By(list.Count, list.Sectors.Length, list.SectorOf);
+        var byUnit = Grouping.By(list.UnitOfRow(), list.Units.Length);
+        var bySector = Grouping.By(list.SectorOfRow(), list.Sectors.Length);
         var tallies = new long[groups.Length][][];
         if (workers == 1 || list.Count < 20_000)
         {
@@ -155,19 +155,19 @@ internal readonly struct Grouping
     public int[] Starts { get; }
 
     /// <summary>Rows whose group is negative are left out.</summary>
-    public static Grouping By(int rows, int groups, Func<int, int> groupOf)
+    public static Grouping By(int[] groupOf, int groups)
     {
         var starts = new int[groups + 2];
-        for (var i = 0; i < rows; i++)
+        foreach (var group in groupOf)
         {
-            if (groupOf(i) is >= 0 and var group) starts[group + 2]++;
+            if (group >= 0) starts[group + 2]++;
         }
 
         for (var g = 2; g < starts.Length; g++) starts[g] += starts[g - 1];
-        var order = new int[rows];
-        for (var i = 0; i < rows; i++)
+        var order = new int[groupOf.Length];
+        for (var i = 0; i < groupOf.Length; i++)
         {
-            if (groupOf(i) is >= 0 and var group) order[starts[group + 1]++] = i;
+            if (groupOf[i] >= 0) order[starts[groupOf[i] + 1]++] = i;
         }
 
         return new(order, starts);

@@ -233,9 +233,9 @@ public sealed class PeriodFigures
         ArgumentNullException.ThrowIfNull(definitions);
         var from = DayNumber.Of(interval.Start);
         var to = DayNumber.Of(interval.End);
-        var (first, last) = list.Span();
+        var (first, last) = list.Span;
         var workingDays = new WorkingDayTable(definitions.WorkingDayRule, first, last);
-        var exitCodes = Tally.ExitCodesOf(list);
+        var exitCodes = list.ExitCodes;
         var tally = new PeriodTally(definitions, workingDays, exitCodes, from, to);
         var details = new PeriodDetails(definitions, workingDays, list, exitCodes, from, to);
         for (var i = 0; i < list.Count; i++)

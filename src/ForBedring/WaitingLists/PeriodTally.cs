@@ -132,7 +132,14 @@ internal sealed class PeriodTally
     {
         if (row.IsCleanUp) return Tally.FlowCleanUp;
         if (Populations.IsAssessedOut(row, profile)) return Tally.FlowAssessedOut;
-        return row.WaitEndCode < 0 || row.WaitEnd == DayNumber.Absent ? Tally.FlowNoCode : Tally.Exits + exitCodes.IndexOf(row.WaitEndCode);
+        return row.WaitEndCode < 0 || row.WaitEnd == DayNumber.Absent ? Tally.FlowNoCode : Tally.Exits + IndexOf(exitCodes, row.WaitEndCode);
+    }
+
+    private static int IndexOf(ImmutableArray<short> codes, short code)
+    {
+        var at = 0;
+        while (codes[at] != code) at++;
+        return at;
     }
 
     /// <summary>Sets what does not add from the histograms.</summary>

@@ -41,6 +41,8 @@ public sealed class ReferralList : IReadOnlyList<Referral>
             if (_extras[i].Sector >= 0) _extras[i].Sector = newSector[_extras[i].Sector];
         }
 
+        Span = FindSpan();
+        ExitCodes = Tally.ExitCodesOf(Rows, Count);
         UnitNames = builder.UnitNames.ToImmutableDictionary(p => Units[newUnit[p.Key]], p => p.Value);
     }
 
@@ -72,6 +74,12 @@ public sealed class ReferralList : IReadOnlyList<Referral>
     public ImmutableArray<FindingCount> FindingCounts { get; }
 
     internal ReferralRow[] Rows { get; }
+
+    /// <summary>The first and the last day that occurs among receipts, seniorities, assessments and ends of waits.</summary>
+    internal (int First, int Last) Span { get; }
+
+    /// <summary>The end codes the list can have, by number.</summary>
+    internal ImmutableArray<short> ExitCodes { get; }
 
     /// <summary>The referral of a 0-based row.</summary>
     public Referral this[int index]
@@ -150,12 +158,25 @@ public sealed class ReferralList : IReadOnlyList<Referral>
     /// <summary>The number of referrals.</summary>
     public override string ToString() => NumberText.Machine(Count) + " referrals";
 
+    internal int[] UnitOfRow()
+    {
+        var units = new int[Count];
+        for (var i = 0; i < units.Length; i++) units[i] = Rows[i].Unit;
+        return units;
+    }
+
+    internal int[] SectorOfRow()
+    {
+        var sectors = new int[Count];
+        for (var i = 0; i < sectors.Length; i++) sectors[i] = _extras[i].Sector;
+        return sectors;
+    }
+
     internal int SectorOf(int index) => _extras[index].Sector;
 
     internal ref readonly ReferralExtras ExtrasOf(int index) => ref _extras[index];
 
-    /// <summary>The first and the last day that occurs among receipts, seniorities, assessments and ends of waits.</summary>
-    internal (int First, int Last) Span()
+    private (int First, int Last) FindSpan()
     {
         var first = int.MaxValue;
         var last = int.MinValue;

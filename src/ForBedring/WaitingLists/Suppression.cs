@@ -27,7 +27,7 @@ internal sealed class Suppression
     public static Suppression Decide(MonthlyFigures figures, WaitingDisclosure policy, bool withDetail)
     {
         var list = figures.List;
-        var (first, last) = list.Span();
+        var (first, last) = list.Span;
         var keys = new PublicationKeys(figures.Definitions, new WorkingDayTable(figures.Definitions.WorkingDayRule, first, last), figures.ExitCodes);
         var suppression = new Suppression(keys, policy);
         List<int[]> problems =

@@ -58,15 +58,18 @@ internal static class Tally
     public const int StartedPercent = 90;
 
     /// <summary>The end codes a list can have, by number: the whole of list 8445 and whatever else the data hold.</summary>
-    public static ImmutableArray<short> ExitCodesOf(ReferralList list)
+    public static ImmutableArray<short> ExitCodesOf(ReferralRow[] rows, int count)
     {
-        var codes = new SortedSet<short>(WaitEndCode.All.Select(c => (short)c.Number));
-        for (var i = 0; i < list.Count; i++)
+        var occurs = new bool[ListedCode.MostNumber + 2];
+        foreach (var code in WaitEndCode.All) occurs[code.Number + 1] = true;
+        for (var i = 0; i < count; i++) occurs[rows[i].WaitEndCode + 1] = true;
+        var codes = ImmutableArray.CreateBuilder<short>();
+        for (var i = 1; i < occurs.Length; i++)
         {
-            if (list.Rows[i].WaitEndCode >= 0) codes.Add(list.Rows[i].WaitEndCode);
+            if (occurs[i]) codes.Add((short)(i - 1));
         }
 
-        return [.. codes];
+        return codes.ToImmutable();
     }
 
     /// <summary>Writes the order statistics of sorted days into a row.</summary>
