@@ -49,5 +49,5 @@ internal static class Palette
         .fb-bar-out{fill:var(--warn)}
         .fb-frame{stroke:var(--line);stroke-width:1}
 
-        """;
+        """ + Charts.ChartPalette.Classes;
 }

@@ -18,7 +18,7 @@ internal static class EvaluationSentence
             ["grade"] = IndicatorTexts.Of(evaluation.Grade).In(language),
             ["before"] = before,
             ["after"] = after,
-            ["detectable"] = DetectableText(evaluation.Detectable, unit, language),
+            ["detectable"] = verdict == ChangeVerdict.NoCertainChange ? DetectableText(evaluation.Detectable, unit, language) : "",
         }).In(language);
         return new(Fill(ReportLanguage.Bokmaal), Fill(ReportLanguage.Nynorsk), Fill(ReportLanguage.English));
     }

@@ -4,8 +4,8 @@ namespace ForBedring.Indicators;
 /// <remarks>Anhøj's two rules and no others: trend rules were found of almost no use by their authors .</remarks>
 public sealed class RunChart : SeriesChart
 {
-    private RunChart(ReadingSeries series, ChartLayout layout)
-        : base(series, ChartKind.Run, ChartPreset.Anhoej, layout)
+    private RunChart(ReadingSeries series, ChartPreset preset, ChartLayout layout)
+        : base(series, ChartKind.Run, preset, layout)
     {
     }
 
@@ -14,10 +14,13 @@ public sealed class RunChart : SeriesChart
 
     /// <summary>A run chart.</summary>
     /// <exception cref="Rules.RuleViolationException"><see cref="CanDraw(ReadingSeries, ChartLayout)"/> has an error.</exception>
-    public static RunChart Draw(ReadingSeries series, ChartLayout layout)
+    public static RunChart Draw(ReadingSeries series, ChartLayout layout) => Draw(series, ChartPreset.Anhoej, layout);
+
+    // Screening changes nothing in a run chart, but the chart tells what it was asked for.
+    internal static RunChart Draw(ReadingSeries series, ChartPreset preset, ChartLayout layout)
     {
-        CanDraw(series, layout).ThrowIfRefused();
-        return new(series, layout);
+        CanDraw(series, ChartKind.Run, preset, layout).ThrowIfRefused();
+        return new(series, preset, layout);
     }
 
     private protected override void Closed()

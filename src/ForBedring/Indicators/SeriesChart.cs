@@ -56,7 +56,7 @@ public abstract class SeriesChart
     /// <summary>A chart of any kind: a <see cref="RunChart"/> for <see cref="ChartKind.Run"/>, otherwise a <see cref="ControlChart"/>.</summary>
     /// <exception cref="RuleViolationException"><see cref="CanDraw"/> has an error.</exception>
     public static SeriesChart Draw(ReadingSeries series, ChartKind kind, ChartPreset preset, ChartLayout layout)
-        => kind == ChartKind.Run ? RunChart.Draw(series, layout) : ControlChart.Draw(series, kind, preset, layout);
+        => kind == ChartKind.Run ? RunChart.Draw(series, preset, layout) : ControlChart.Draw(series, kind, preset, layout);
 
     /// <summary>The kind, the indicator and the number of points; no values.</summary>
     public override string ToString() => $"{Kind} {Series}";

@@ -10,18 +10,20 @@ namespace ForBedring.Indicators;
 public sealed class SeriesEvaluation
 {
     private readonly ChartLayout? _exclusions;
+    private readonly Look _look;
+    private readonly Lazy<DetectableShift> _detectable;
+    private readonly Lazy<LocalisedText> _sentence;
 
-    private SeriesEvaluation(SeriesDesign design, SeriesChart chart, ChartLayout? exclusions, int afterFrom, ChangeVerdict verdict, EvidenceGrade grade, FindingList findings, DetectableShift detectable)
+    private SeriesEvaluation(SeriesDesign design, Look look, ChartLayout? exclusions, ChangeVerdict verdict, EvidenceGrade grade, FindingList findings)
     {
+        _look = look;
         Design = design;
-        Chart = chart;
         _exclusions = exclusions;
-        FirstPositionAfter = afterFrom;
         Verdict = verdict;
         Grade = grade;
         Findings = findings;
-        Detectable = detectable;
-        Sentence = EvaluationSentence.Of(this);
+        _detectable = new(() => DetectableShift.Of(look.UsefulBaseline, look.UsefulAfter, look.StandardDeviation()));
+        _sentence = new(() => EvaluationSentence.Of(this));
     }
 
     /// <summary>The design that was named before the start.</summary>
@@ -31,10 +33,10 @@ public sealed class SeriesEvaluation
     public ReadingSeries Series => Chart.Series;
 
     /// <summary>The chart that decided, frozen at the start.</summary>
-    public SeriesChart Chart { get; }
+    public SeriesChart Chart => _look.Chart;
 
     /// <summary>The first position after the start; one past the end where there is none.</summary>
-    public int FirstPositionAfter { get; }
+    public int FirstPositionAfter => _look.AfterFrom;
 
     /// <summary>The verdict.</summary>
     public ChangeVerdict Verdict { get; }
@@ -46,10 +48,10 @@ public sealed class SeriesEvaluation
     public FindingList Findings { get; }
 
     /// <summary>What the series could have shown.</summary>
-    public DetectableShift Detectable { get; }
+    public DetectableShift Detectable => _detectable.Value;
 
     /// <summary>One sentence for people, in three languages: what changed after the start, never because of what.</summary>
-    public LocalisedText Sentence { get; }
+    public LocalisedText Sentence => _sentence.Value;
 
     /// <summary>Whether the last present reading reaches the goal, unrounded. Another question than the verdict.</summary>
     public GoalState GoalState => Design.Goal is { } goal && Series.LastOrDefault(r => r.Value.IsPresent) is { } last ? goal.StateOf(last.Value) : GoalState.NotDetermined;
@@ -78,26 +80,37 @@ public sealed class SeriesEvaluation
             _ => look.BeforeAndAfterDiffer() ? EvidenceGrade.TwoPoint : EvidenceGrade.Judgement,
         };
         var findings = new FindingList(look.Findings.Append(IndicatorRules.ChangeIsNotEffect.Find(FindingPolicy.Default, SeriesChart.SubjectOf(series))));
-        var detectable = DetectableShift.Of(look.UsefulBaseline, look.UsefulAfter, look.StandardDeviation());
-        return new(design, look.Chart, exclusions, look.AfterFrom, look.Verdict, grade, findings, detectable);
+        return new(design, look, exclusions, look.Verdict, grade, findings);
     }
 
-    /// <summary>A later look by the same design. If the series only grew, it stands on its own; if anything was removed, withheld or changed, the grade is at most this one's.</summary>
-    /// <remarks>Run limits depend on the number of points, so that fewer points can make a signal out of none: 8 in a row is one among 22 useful points and none among 23.</remarks>
+    /// <summary>A later look by the same design. If the series only grew, it stands on its own; a reading that was removed or withheld, or a point newly left out, never raises the grade.</summary>
+    /// <remarks>
+    /// Run limits depend on the number of points, so that fewer points can make a signal out of none: 8 in a row is one among 22 useful points and none among 23.
+    /// Therefore the readings this look had are put back where the new series lacks them, and the grade is the lower of the two.
+    /// </remarks>
+    /// <exception cref="RuleViolationException"><see cref="CanGiveVerdict"/> has an error for the new series.</exception>
     public SeriesEvaluation Again(ReadingSeries series, ChartLayout? exclusions = null)
     {
         ArgumentNullException.ThrowIfNull(series);
         exclusions ??= _exclusions;
         var next = Evaluate(series, Design, exclusions);
-        var onlyGrew = series.Count >= Series.Count && Series.SequenceEqual(series.Take(Series.Count))
-            && (_exclusions?.Excluded ?? []).SequenceEqual((exclusions?.Excluded ?? []).Where(e => e.Position <= Series.Count));
-        if (onlyGrew || next.Grade <= Grade) return next;
+        var kept = WithWhatWasThere(series);
+        if (kept.Grade >= next.Grade) return next;
         var lowered = IndicatorRules.GradeLowered.Find(
-            FindingPolicy.Default, SeriesChart.SubjectOf(series), ("claimed", IndicatorTexts.Of(next.Grade).Bokmaal), ("grade", IndicatorTexts.Of(Grade).Bokmaal));
+            FindingPolicy.Default, SeriesChart.SubjectOf(series), ("claimed", IndicatorTexts.Of(next.Grade).Bokmaal), ("grade", IndicatorTexts.Of(kept.Grade).Bokmaal));
+        return new(Design, next._look, exclusions, next.Verdict == ChangeVerdict.Better ? kept.Verdict : next.Verdict, kept.Grade, next.Findings.And([lowered]));
+    }
 
-        // Where the earlier look saw no signal, taking points away cannot make one.
-        var verdict = next.Verdict == ChangeVerdict.Better && Grade < EvidenceGrade.Signal ? (Verdict == ChangeVerdict.Better ? ChangeVerdict.NoCertainChange : Verdict) : next.Verdict;
-        return new(Design, next.Chart, exclusions, next.FirstPositionAfter, verdict, EvidenceGrades.Meet(Grade, next.Grade), next.Findings.And([lowered]), next.Detectable);
+    // The new series with this look's readings put back where they are gone, and only this look's exclusions.
+    private SeriesEvaluation WithWhatWasThere(ReadingSeries series)
+    {
+        var now = series.ToDictionary(r => r.Time);
+        var before = Series.ToDictionary(r => r.Time);
+        Reading[] union = [.. now.Values.Where(r => !before.ContainsKey(r.Time)).Concat(Series.Select(r => now.TryGetValue(r.Time, out var found) && found.Value.IsPresent ? found : r)).OrderBy(r => r.Time.FirstDay)];
+        if (!ReadingSeries.Create(series.Indicator, series.Unit, union).TryGetValue(out var whole)) return this;
+        var layout = ChartLayout.Whole;
+        foreach (var point in _exclusions?.Excluded ?? []) layout = layout.Excluding(Array.FindIndex(union, r => r.Time == Series.At(point.Position).Time) + 1, point.Reason, point.Role);
+        return Evaluate(whole, Design, layout);
     }
 
     /// <summary>The part of the way from baseline to target: (now − baseline)/(target − baseline), the baseline being the frozen centre; null without a goal, a centre or a reading.</summary>
