@@ -270,7 +270,7 @@ public class ControlChartTests
     {
         var plain = Draw(Series(values), ChartKind.Individuals);
         var mirrored = Draw(Series(values.Select(v => -v)), ChartKind.Individuals);
-        var reversed = Draw(Series(values.Reverse()), ChartKind.Individuals);
+        var reversed = Draw(Series(Enumerable.Reverse(values)), ChartKind.Individuals);
 
         Near(-plain.Points[0].UpperLimit, mirrored.Points[0].LowerLimit);
         Near(plain.Points[0].UpperLimit, reversed.Points[0].UpperLimit);

@@ -205,7 +205,7 @@ public class RunChartTests
     public void ReversingMirroringAndAddingConstantsChangeNoRun() => Property.Holds(Values, values =>
     {
         var plain = RunChart.Draw(Series(values), ChartLayout.Whole).Phases[0];
-        var reversed = RunChart.Draw(Series(values.Reverse()), ChartLayout.Whole).Phases[0];
+        var reversed = RunChart.Draw(Series(Enumerable.Reverse(values)), ChartLayout.Whole).Phases[0];
         var mirrored = RunChart.Draw(Series(values.Select(v => -v)), ChartLayout.Whole).Phases[0];
         var moved = RunChart.Draw(Series([.. values.Select(v => (v * 2.5m) + 0.3m)]), ChartLayout.Whole).Phases[0];
 
