@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using ForBedring.Calendar;
 using ForBedring.Indicators;
 using ForBedring.Rules;
-using ForBedring.Tests.Generators;
 using static ForBedring.Tests.Generators.IndicatorsGen;
 using SeriesReading = ForBedring.Indicators.Reading;
 
