@@ -325,6 +325,14 @@ public class ControlChartTests
     });
 
     [Fact]
+    public void EqualDenominatorsGiveConstantLimits() => Property.Holds(Shares, shares =>
+    {
+        var phase = Draw(Ratios(ValueKind.Proportion, shares.Select(s => s is { } some ? ((int, int)?)(some.Y, 60) : null)), ChartKind.P);
+
+        Assert.Single(phase.Points.Where(p => p.Value is not null).Select(p => p.UpperLimit).Append(phase.Points.FirstOrDefault(p => p.Value is not null)?.UpperLimit).Distinct());
+    });
+
+    [Fact]
     public void PrimeLimitsAreThePlainOnesTimesSigmaZ() => Property.Holds(Shares, shares =>
     {
         var series = Ratios(ValueKind.Proportion, shares.Where(s => s is not null));
