@@ -115,6 +115,6 @@ internal sealed class YearEvaluations
     {
         var expected = RegressionToTheMean.Given(varianceBetween: 16, varianceWithin: 400).Expected(score: 58, reference: 70, people: 12);
         var design = new TwoPointDesign(Named, Started, Direction.Increase, smallestChangeOfInterest: 5);
-        return (TwoPointEvaluation.Evaluate(new RoundComparison("safety-climate", new SurveyFigure.Mean(58, 20, 12), new SurveyFigure.Mean(64, 19, 11), expected), design), expected);
+        return (TwoPointEvaluation.Evaluate(new RoundComparison("Sikkerhetsklima", new SurveyFigure.Mean(58, 20, 12), new SurveyFigure.Mean(64, 19, 11), expected), design), expected);
     }
 }

@@ -1,3 +1,4 @@
+using ForBedring.Disclosure;
 using ForBedring.Planning;
 using ForBedring.Reports;
 using ForBedring.Rules;
@@ -16,6 +17,7 @@ internal static class YearPage
         if (year.Release is { } release) page = page.WithFact(Policy.In(language), release.Basis.Policy.Name);
         if (year.Wheel is { } wheel) page = page.WithSection("wheel", YearTexts.Wheel.In(language), Ring(wheel, language));
         if (year.Release is { } scores) page = page.WithSection("scores", Scores.In(language), HtmlFragment.Join(HtmlFragment.Paragraph(ScoresNote.In(language)), HeatMapHtml.Table(scores, language, step: 5)));
+        if (year.Release is { } released && YearAreas.Suggest(released).ToList() is { Count: > 0 } areas) page = page.WithSection("areas", Areas.In(language), Suggestions(released, areas, language));
         if (year.Plan is { } plan) page = page.WithSection("plan", YearTexts.Plan.In(language), Form(plan, year.Today, language));
         if (year.Evaluations is { } evaluations) page = page.WithSection("worked", Worked.In(language), Verdicts(evaluations, language));
         if (year.Referrals is { } referrals) page = page.WithSection("referrals", YearTexts.Referrals.In(language), Flow(referrals, language));
@@ -40,6 +42,13 @@ internal static class YearPage
         parts.AddRange(wheel.TooEarly.Select(f => HtmlFragment.Note(Refused.In(language), $"{f.Code} {f.Message.In(language)}", isRefusal: true)));
         return HtmlFragment.Join([.. parts]);
     }
+
+    private static HtmlFragment Suggestions(SurveyRelease release, IEnumerable<(UnitReport Unit, AreaSuggestion Areas)> areas, ReportLanguage language) => HtmlFragment.Join(
+        HtmlFragment.Paragraph(AreasNote.In(language)),
+        HtmlFragment.Table(
+            Areas.In(language),
+            AreasColumns.In(language).Split('|'),
+            areas.Select(a => new[] { a.Unit.Name, YearAreas.Describe(release, a.Areas.Improve, language), YearAreas.Describe(release, a.Areas.Keep, language) })));
 
     private static HtmlFragment Verdicts(YearEvaluations evaluations, ReportLanguage language)
     {

@@ -12,6 +12,7 @@ internal static class YearStory
         run.Print();
         TellWheel(year, run);
         TellScores(year, run);
+        TellAreas(year, run);
         TellPlan(year, run);
         TellEvaluations(year, run);
         TellReferrals(year, run);
@@ -32,6 +33,13 @@ internal static class YearStory
         var scores = release.Reports.SelectMany(r => r.Total.Themes).Select(t => t.Mean).ToList();
         run.Print($"Answers     {release.Basis.Themes.Sum(t => t.Questions.Length)} questions in {release.Basis.Themes.Length} themes; {release.Reports[0].Name}: {release.Reports[0].Total.Responses.Match(r => $"{r} answered", _ => "withheld", () => "nobody answered", () => "not asked")}.");
         run.Print($"Protection  {scores.Count(s => s.IsShown)} scores shown, {scores.Count(s => s is Disclosed<ScoreFigure>.Withheld)} withheld, so that nobody can be worked out from sums and differences (policy {release.Basis.Policy.Name}).");
+    }
+
+    private static void TellAreas(Year year, ProgramRun run)
+    {
+        if (year.Release is not { } release) return;
+        foreach (var (unit, areas) in YearAreas.Suggest(release).Take(2))
+            run.Print($"Areas       {unit.Name}: improve {YearAreas.Describe(release, areas.Improve, ReportLanguage.English)}.");
     }
 
     private static void TellEvaluations(Year year, ProgramRun run)

@@ -54,6 +54,15 @@ internal static class YearTexts
         "«Tryggleiksklima var lågast, vi tok det opp på personalmøte, og det gjekk frå 58 til 64: det verka!» Temaet vart valt fordi det var lågast. Utan noko tiltak venta vi {expected}.",
         "“Safety climate was lowest, we took it up at staff meetings, and it rose from 58 to 64: it worked!” The theme was chosen because it was lowest. With no measure at all, {expected} was to be expected.");
 
+    public static LocalisedText Areas { get; } = new("Å bevare og forbedre", "Å bevare og forbetre", "To keep and to improve");
+
+    public static LocalisedText AreasNote { get; } = new(
+        "Forslag, mot hele virksomheten i samme tema. «Kan ikke skilles» er et sted å begynne samtalen, ikke en påstand. Det laveste temaet stiger ofte av seg selv neste år.",
+        "Forslag, mot heile verksemda i same tema. «Kan ikkje skiljast» er ein stad å byrje samtalen, ikkje ein påstand. Det lågaste temaet stig ofte av seg sjølv neste år.",
+        "Suggestions, against the whole organisation in the same theme. “Not distinguishable” is a place to start talking, not a claim. The lowest theme often rises by itself next year.");
+
+    public static LocalisedText AreasColumns { get; } = new("Enhet|Forbedre|Bevare", "Eining|Forbetre|Bevare", "Unit|Improve|Keep");
+
     public static LocalisedText Plan { get; } = new("Forbedringsplanen", "Forbetringsplanen", "The improvement plan");
 
     public static LocalisedText PlanNote { get; } = new(
