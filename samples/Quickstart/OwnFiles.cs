@@ -52,7 +52,7 @@ internal sealed class OwnFiles(string? responses, string? organisation, string? 
             asked.Year,
             asked,
             units.Tree,
-            units.Tree.Units.Where(u => units.InvitedIn(u.Id) is not null).Select(u => KeyValuePair.Create(u.Id, units.InvitedIn(u.Id)!.Value)),
+            units.InvitedByUnit,
             new LocalDate(year, 2, 1),
             new LocalDate(year, 2, 28));
     }

@@ -29,6 +29,22 @@ public class ReadmeTests
         Architecture.Report.None(missing, "The README names something that is not there");
     }
 
+    [Fact]
+    public void TheThreeFilesOfTheFiveMinutesMakeAReport()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var files = Regex.Matches(readme, "   `(organisation\\.csv|answers\\.csv|instrument\\.json)` –.*?```(?:csv|json)\n(.*?)```", RegexOptions.Singleline)
+            .Select(m => (m.Groups[1].Value, SampleProgram.Utf8(Dedent(m.Groups[2].Value))))
+            .ToArray();
+        var command = Regex.Match(readme, "dotnet run --project samples/Quickstart -- (.*)").Groups[1].Value.Trim();
+
+        var ran = SampleProgram.Run("Quickstart", files, command.Split(' '));
+
+        Assert.Equal(3, files.Length);
+        Assert.True(ran.ExitCode == 0 && ran.Errors.Length == 0, ran.Errors);
+        Assert.Equal(["report.csv", "report.json", "year.html"], ran.Written);
+    }
+
     private static string Dedent(string code)
     {
         var lines = code.Split('\n');
