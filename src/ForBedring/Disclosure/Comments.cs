@@ -76,7 +76,7 @@ public sealed class UnitComments
     public override string ToString() => Theme is null ? Unit.Value : $"{Unit} {Theme}";
 }
 
-/// <summary>Texts of comments, sorted by SHA-256 of round and text, so that the order tells nothing.</summary>
+/// <summary>Texts of comments (<i>kommentartekster</i>), sorted by SHA-256 of round and text, so that the order tells nothing.</summary>
 public sealed class CommentTexts
 {
     internal CommentTexts(ImmutableArray<string> texts) => Texts = texts;
@@ -88,7 +88,7 @@ public sealed class CommentTexts
     public override string ToString() => "comments";
 }
 
-/// <summary>A release of comments: what is shown per unit, and the ledger as it now stands.</summary>
+/// <summary>A release of comments (<i>frigivelse av kommentarer</i>): what is shown per unit, and the ledger as it now stands.</summary>
 public sealed class CommentRelease
 {
     internal CommentRelease(ImmutableArray<UnitComments> comments, CommentsReviewed reviewed, ReleaseLedger ledger)

@@ -2,7 +2,7 @@ using ForBedring.Rules;
 
 namespace ForBedring.Disclosure;
 
-/// <summary>Policies and ledgers: DSC-P…, DSC-L….</summary>
+/// <summary>Policies and ledgers (<i>regler for policy og logg</i>): DSC-P…, DSC-L….</summary>
 public static partial class DisclosureRules
 {
     /// <summary>DSC-P01: minimum ≥ difference ≥ 3. There is no way around it.</summary>
