@@ -113,17 +113,23 @@ public sealed class SyntheticHospital
         }
     }
 
+    /// <summary>The answers of a sheet as a file would hold them, question by question; empty where the theme is not asked.</summary>
+    public string[] TextsOf(SyntheticSheet sheet, ReadOnlySpan<byte> answers)
+    {
+        var texts = new string[answers.Length];
+        for (var q = 0; q < texts.Length; q++) texts[q] = IsAsked(sheet, q) ? TextOf(answers[q], q) : "";
+        return texts;
+    }
+
     /// <summary>The answers as a checked set of a round of this hospital.</summary>
     public ResponseSet Responses(SurveyRound round)
     {
         var builder = ResponseSet.For(round);
         var codes = new byte[Instrument.Questions.Length];
-        var texts = new string[codes.Length];
         foreach (var sheet in Sheets())
         {
             Answer(sheet, codes);
-            for (var q = 0; q < codes.Length; q++) texts[q] = IsAsked(sheet, q) ? TextOf(codes[q], q) : "";
-            builder.Add(Organisation.Units[sheet.Unit].Id.Value, Roles[sheet.Role], texts.AsSpan());
+            builder.Add(Organisation.Units[sheet.Unit].Id.Value, Roles[sheet.Role], TextsOf(sheet, codes).AsSpan());
         }
 
         return builder.Build().ValueOrThrow();

@@ -37,7 +37,7 @@ public sealed class ReportRow
     /// <param name="cell">The cell.</param>
     /// <param name="themes">The themes with their questions, from the report's basis.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by code; null for none.</param>
-    public static IEnumerable<ReportRow> Of(ReportCell cell, ImmutableArray<Theme> themes, Func<string, Disclosed<decimal>>? change = null)
+    public static IEnumerable<ReportRow> Of(ReportCell cell, ImmutableArray<Theme> themes, Func<string, Disclosed<ScoreFigure>>? change = null)
     {
         ArgumentNullException.ThrowIfNull(cell);
         yield return Row("survey", "responses", cell.Responses, r => new("survey", "responses", "shown", r.Answered, r.Invited));
@@ -58,7 +58,7 @@ public sealed class ReportRow
         }
     }
 
-    private static IEnumerable<ReportRow> Of(QuestionFigures figures, int points, Func<string, Disclosed<decimal>>? change)
+    private static IEnumerable<ReportRow> Of(QuestionFigures figures, int points, Func<string, Disclosed<ScoreFigure>>? change)
     {
         var code = figures.Code.Value;
         yield return Figure(code, "mean", figures.Mean);
@@ -75,10 +75,13 @@ public sealed class ReportRow
         if (change is not null) yield return Change(code, change(code));
     }
 
-    private static ReportRow Change(string item, Disclosed<decimal> change) => Row(item, "change", change, points => new(item, "change", "shown", points, null));
+    private static ReportRow Change(string item, Disclosed<ScoreFigure> change)
+        => Row(item, "change", change, f => new(item, "change", StatusOf(f.Bound), f.Value, null));
 
     private static ReportRow Figure(string item, string measure, Disclosed<ScoreFigure> figure)
-        => Row(item, measure, figure, f => new(item, measure, f.Bound switch { FigureBound.AtLeast => "atLeast", FigureBound.AtMost => "atMost", _ => "shown" }, f.Value, f.Respondents));
+        => Row(item, measure, figure, f => new(item, measure, StatusOf(f.Bound), f.Value, f.Respondents));
+
+    private static string StatusOf(FigureBound bound) => bound switch { FigureBound.AtLeast => "atLeast", FigureBound.AtMost => "atMost", _ => "shown" };
 
     private static ReportRow Row<T>(string item, string measure, Disclosed<T> figure, Func<T, ReportRow> shown)
         where T : notnull

@@ -13,7 +13,7 @@ public static class TidyReport
     /// <summary>The table as text.</summary>
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> rows.</param>
-    public static string Write(IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<decimal>>? change = null)
+    public static string Write(IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var text = new StringBuilder(4096).Append(Header).Append('\n');

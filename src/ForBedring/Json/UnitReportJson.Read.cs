@@ -12,7 +12,7 @@ public static partial class UnitReportJson
     private static readonly (string, UnitScoreMethod)[] Methods =
         [("meanOfRespondents", UnitScoreMethod.MeanOfRespondents), ("meanOfQuestionMeans", UnitScoreMethod.MeanOfQuestionMeans), ("pooledAnswers", UnitScoreMethod.PooledAnswers)];
 
-    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{decimal}})"/>, with every problem found.</summary>
+    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{ScoreFigure}})"/>, with every problem found.</summary>
     /// <remarks>Measures of <c>change</c> are passed over: changes are made anew. Figures carry the file's ten decimals.</remarks>
     public static ReadResult<IReadOnlyList<UnitReport>> Read(ReadOnlySpan<byte> utf8)
     {

@@ -15,7 +15,7 @@ public static partial class UnitReportJson
     /// <param name="reports">Reports with the same basis, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> measures.</param>
     /// <exception cref="ArgumentException">There are no reports.</exception>
-    public static byte[] Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<decimal>>? change = null)
+    public static byte[] Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
@@ -79,7 +79,7 @@ public static partial class UnitReportJson
         DisclosurePolicyJson.Write(writer, basis.Policy);
     }
 
-    private static void Write(Utf8JsonWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<decimal>>? change)
+    private static void Write(Utf8JsonWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
     {
         writer.WriteStartObject();
         writer.WriteString("id", report.Id);

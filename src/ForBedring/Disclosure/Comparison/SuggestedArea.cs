@@ -43,7 +43,7 @@ public sealed class SuggestedArea
     public decimal? AdjustedP { get; }
 
     /// <summary>Always true: it was picked because it ranked lowest or highest, and will tend towards the middle by itself (regression to the mean).</summary>
-    public bool IsSelectedAsExtreme => true;
+    public bool IsSelectedAsExtreme { get; } = true;
 
     /// <summary>The score to expect next time with no action at all; a later evaluation compares with this, not with the old score. Null where it cannot be estimated.</summary>
     public decimal? ExpectedWithoutAction { get; }

@@ -193,28 +193,30 @@ internal static class PartialAggregate
     }
 
     // Past the end it gives −1, which no field allows.
-    private sealed class ByteReader(byte[] bytes, int at)
+    private sealed class ByteReader(byte[] bytes, int start)
     {
-        public int Left => bytes.Length - at;
+        private int _at = start;
+
+        public int Left => bytes.Length - _at;
 
         public int Int32()
         {
             if (Left < 4) return -1;
-            at += 4;
-            return BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at - 4));
+            _at += 4;
+            return BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(_at - 4));
         }
 
         public long Int64()
         {
             if (Left < 8) return -1;
-            at += 8;
-            return BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(at - 8));
+            _at += 8;
+            return BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(_at - 8));
         }
 
         public byte[] Bytes(int count)
         {
-            at += count;
-            return bytes.AsSpan(at - count, count).ToArray();
+            _at += count;
+            return bytes.AsSpan(_at - count, count).ToArray();
         }
     }
 }

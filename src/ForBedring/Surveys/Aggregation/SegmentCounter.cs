@@ -1,5 +1,6 @@
 #if NET
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 #endif
 
 namespace ForBedring.Surveys.Aggregation;
@@ -25,7 +26,7 @@ internal sealed class SegmentCounter
 #if NET
         _useVectors = useVectors && Transpose.IsSupported && Vector128.IsHardwareAccelerated;
         _columns = _useVectors ? new byte[layout.Stride * 256] : [];
-        _scratch = _useVectors ? new byte[512] : [];
+        _scratch = _useVectors ? new byte[1024] : [];
 #endif
     }
 
@@ -57,13 +58,16 @@ internal sealed class SegmentCounter
     {
         AnswerCounting.Add(rows, sheets, _layout.Stride, _layout.Positions, counts);
         if (hasTokens) AnswerCounting.AddTokens(rows, sheets, _layout.Stride, counts.Slice(_layout.DontKnow * _layout.Stride));
-        Transpose.Rows(rows, sheets, _layout.Stride, _columns, _scratch);
+        var isWide = Avx2.IsSupported && sheets > 16;
+        if (isWide) Transpose.RowsWide(rows, sheets, _layout.Stride, _columns, _scratch);
+        else Transpose.Rows(rows, sheets, _layout.Stride, _columns, _scratch);
         foreach (var plan in _plans)
         {
             if (rows[plan.First] == AnswerCode.NotAsked) continue;
             var own = sums.Slice(plan.Theme * TallyLayout.PerTheme, TallyLayout.PerTheme);
-            if (plan.FitsInVectors) ThemeCounting.Add(plan, _columns, _layout.Stride, sheets, own);
-            else if (plan.SumsFitInBytes) ThemeCounting.AddOneByOne(plan, _columns, _layout.Stride, sheets, _scratch, own);
+            if (plan.FitsInVectors && isWide) ThemeCounting.AddWide(plan, _columns, _layout.Stride, sheets, own);
+            else if (plan.FitsInVectors) ThemeCounting.Add(plan, _columns, _layout.Stride, sheets, own);
+            else if (plan.SumsFitInBytes) ThemeCounting.AddOneByOne(plan, _columns, isWide ? 32 : 16, _layout.Stride, sheets, _scratch, own);
             else AddPlain(plan, rows, sheets, own);
         }
 

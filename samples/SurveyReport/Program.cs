@@ -1,0 +1,79 @@
+// From answers to reports that cannot leak: rows are read, scored, put through disclosure control, and only then written.
+using System.CommandLine;
+using ForBedring.Disclosure;
+using ForBedring.Json;
+using ForBedring.Organisation;
+using ForBedring.Reading;
+using ForBedring.Reports;
+using ForBedring.Rules;
+using ForBedring.Samples;
+using ForBedring.Surveys;
+
+var responseFile = CliOptions.RequiredFile("--responses", "The answers, one sheet per row: unit, and perhaps respondent and role, and one column per question.");
+var organisationFile = CliOptions.RequiredFile("--organisation", "The units: id,parent,name,level,headcount.");
+var instrumentFile = CliOptions.RequiredFile("--instrument", "The instrument, forbedring-instrument/1.");
+var previousFile = CliOptions.File("--previous", "Last year's report as JSON, made by this program: adds the change of each mean.");
+var policyFile = CliOptions.File("--policy", "The disclosure policy, forbedring-disclosure-policy/1. Standard where neither this nor --threshold is given.");
+var threshold = new Option<int?>("--threshold") { Description = "One number instead of a policy, for checking and closed circles: index, distribution and participation at it, nothing banded.", HelpName = "N" };
+var breakdown = new Option<string?>("--breakdown") { Description = "Also each role in each unit.", HelpName = "role" }.AcceptOnlyFromAmong("role");
+var format = new Option<string>("--format") { Description = "What to write: json, csv (one row per figure), html or xlsx.", HelpName = "json|csv|html|xlsx", Required = true }.AcceptOnlyFromAmong("json", "csv", "html", "xlsx");
+var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard output, for json and csv.");
+var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
+{
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile,
+};
+
+return Cli.Run(command, args, (options, run) =>
+{
+    var target = options.GetRequiredValue(outFile);
+    if (options.GetValue(policyFile) is not null && options.GetValue(threshold) is not null) run.StopForUsage("Give --policy or --threshold, not both.");
+    if (target == "-" && options.GetRequiredValue(format) is "html" or "xlsx" && target == "-") run.StopForUsage("Only json and csv can be written to standard output.");
+
+    // Everything is read before anything is refused, so that every problem of every file is listed at once.
+    var instrument = run.ReadWhole(options.GetRequiredValue(instrumentFile), utf8 => InstrumentJson.Read(utf8));
+    var organisation = run.Read(options.GetRequiredValue(organisationFile), OrganisationCsv.Read);
+    var policy = ReadPolicy(options, run);
+    var lastYear = options.GetValue(previousFile) is { } previous ? run.ReadWhole(previous, utf8 => UnitReportJson.Read(utf8)) : [];
+    run.StopIfUnreadable();
+
+    var round = RoundOf(instrument!, organisation!, policy!);
+    var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, reading) => ResponseCsv.Read(stream, round, options: reading)));
+
+    // The only road from scores to a figure is the policy.
+    var scores = SurveyScores.Compute(round.Close(), SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount)));
+    var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
+    var release = policy!.Apply(scores, request);
+    foreach (var finding in release.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+
+    var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);
+    run.Write(target, options.GetRequiredValue(format) switch
+    {
+        "json" => UnitReportJson.Write(release.Reports, change),
+        "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change)),
+        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release.Reports, change)),
+        _ => SurveyWorkbook.Write(release.Reports, change),
+    });
+});
+
+DisclosurePolicy? ReadPolicy(ParseResult options, ProgramRun run)
+{
+    if (options.GetValue(policyFile) is { } path) return run.ReadWhole(path, utf8 => DisclosurePolicyJson.Read(utf8));
+    if (options.GetValue(threshold) is not { } n) return DisclosurePolicy.Standard;
+    if (n < 3) throw new RuleViolationException(new([DisclosureRules.PolicyFloor.Find(FindingPolicy.Default, new Subject("policy", "--threshold"), ("family", "index"))]));
+    return run.Accept("--threshold", DisclosurePolicy.AtThreshold(n));
+}
+
+// The files say who was asked; the round is taken as closed when they are read.
+SurveyRound RoundOf(Instrument instrument, StaffedOrganisation organisation, DisclosurePolicy policy)
+{
+    var invited = organisation.Tree.Units.Zip(organisation.Invited, (unit, people) => (unit.Id, people)).Where(u => u.people is not null).Select(u => KeyValuePair.Create(u.Id, u.people!.Value));
+    var id = RoundId.From(instrument.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    return SurveyRound.Plan(id, instrument.Year, instrument, organisation.Tree, invited, new(instrument.Year, 1, 1), new(instrument.Year, 12, 31)).ValueOrThrow().Open(policy.Minimums);
+}
+
+// A unit with the same code is the same unit; what cannot be compared gets no number.
+Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>> ChangeSince(IReadOnlyList<UnitReport> lastYear)
+{
+    var before = lastYear.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    return (report, cell, item) => SurveyComparison.ChangeOfMean(report, cell, before.GetValueOrDefault(report.Id), item);
+}
