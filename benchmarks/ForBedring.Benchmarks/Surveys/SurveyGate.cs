@@ -66,7 +66,7 @@ internal sealed class SurveyGate : IGateWorkload
 
     private static IEnumerable<GateLine> OtherInstruments(double baseline)
     {
-        foreach (var (themes, questions, lowest, points) in new[] { (9, 5, 1, 4), (15, 3, 0, 11), (5, 9, 1, 5), (4, 12, 1, 7), (20, 1, 1, 2), (3, 15, 1, 10) })
+        foreach (var (themes, questions, lowest, points) in new[] { (9, 5, 1, 4), (15, 3, 0, 11), (5, 9, 1, 5), (4, 12, 1, 7), (20, 1, 1, 2), (4, 11, 1, 10) })
         {
             var data = new SurveyData(1_000_000, grouped: true, SyntheticInstrument.Uniform(themes, questions, lowest, points));
             var perAnswer = Gate.Best(new Aggregate(data, 1).Run, 3) / (1_000_000.0 * themes * questions);
