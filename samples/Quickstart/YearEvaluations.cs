@@ -21,15 +21,19 @@ internal sealed class YearEvaluations
     private static readonly decimal[] TwelveAfter = [10.8m, 10.2m, 11.0m, 9.9m, 10.5m, 10.1m, 10.9m, 9.7m, 10.4m, 10.0m, 10.6m, 9.8m];
     private static readonly decimal[] TwentyTwoAfter = [.. TwelveAfter, 9.6m, 9.9m, 10.2m, 9.4m, 9.8m, 9.5m, 10.1m, 9.3m, 9.7m, 9.2m];
 
-    private YearEvaluations(ImprovementPlan plan, TwoPointEvaluation tempting, FindingList refusal, double expectedWithoutAction)
+    private YearEvaluations(ImprovementPlan plan, SeriesEvaluation sustained, TwoPointEvaluation tempting, FindingList refusal, double expectedWithoutAction)
     {
         Plan = plan;
+        Sustained = sustained;
         Tempting = tempting;
         Refusal = refusal;
         ExpectedWithoutAction = expectedWithoutAction;
     }
 
     public ImprovementPlan Plan { get; }
+
+    /// <summary>The series behind the strongest grade.</summary>
+    public SeriesEvaluation Sustained { get; }
 
     /// <summary>The theme that rose after being the lowest.</summary>
     public TwoPointEvaluation Tempting { get; }
@@ -50,13 +54,14 @@ internal sealed class YearEvaluations
         plan = Evaluate(plan, "M1", Verdict.PartialEffect, EvidenceGrade.Judgement, new Evidence.Note("Morgenmøtet er kortere, men ikke alle kommer."));
         plan = Evaluate(plan, "M2", Verdict.Effect, EvidenceGrade.Feedback, new Evidence.Feedback("spørrerunde i seksjonen", 14, isReleased: true));
         plan = Evaluate(plan, "M3", Verdict.Effect, EvidenceGrade.TwoPoint, Breaches());
-        plan = Evaluate(plan, "M4", Verdict.Effect, EvidenceGrade.Signal, Series("assessment-days-north", TwelveAfter));
-        plan = Evaluate(plan, "M5", Verdict.Effect, EvidenceGrade.SustainedSignal, Series("assessment-days-south", TwentyTwoAfter));
+        plan = Evaluate(plan, "M4", Verdict.Effect, EvidenceGrade.Signal, Figures(Series("assessment-days-north", TwelveAfter)));
+        var sustained = Series("assessment-days-south", TwentyTwoAfter);
+        plan = Evaluate(plan, "M5", Verdict.Effect, EvidenceGrade.SustainedSignal, Figures(sustained));
         plan = plan.Standardise(MeasureId.From("M5"), Evaluated, new MeasureCommand.Standardise("inntaksprosedyren", Leader, new LocalDate(2024, 6, 1)));
 
         var (tempting, expected) = LowestThemeThatRose();
         var claim = Claim(Verdict.Effect, EvidenceGrade.TwoPoint, new Evidence.Figures(IndicatorId.From("safety-climate"), tempting.Verdict, tempting.Grade), "Temaet steg seks poeng.");
-        return new(plan, tempting, plan.CanEvaluate(MeasureId.From("M6"), Evaluated, claim), expected);
+        return new(plan, sustained, tempting, plan.CanEvaluate(MeasureId.From("M6"), Evaluated, claim), expected);
     }
 
     private static ImprovementPlan Draft()
@@ -100,14 +105,15 @@ internal sealed class YearEvaluations
         return new Evidence.Figures(IndicatorId.From("breach-share"), found.Verdict, found.Grade);
     }
 
-    private static Evidence.Figures Series(string id, decimal[] after)
+    private static Evidence.Figures Figures(SeriesEvaluation found) => new(found.Series.Indicator.Id, found.Verdict, found.Grade);
+
+    private static SeriesEvaluation Series(string id, decimal[] after)
     {
-        var indicator = new Indicator(IndicatorId.From(id), LocalisedText.Same(id), ValueKind.Amount, new("dager", "dagar", "days"), Direction.Decrease);
+        var indicator = new Indicator(IndicatorId.From(id), new("Dager fra henvisning til vurdering", "Dagar frå tilvising til vurdering", "Days from referral to assessment"), ValueKind.Amount, new("dager", "dagar", "days"), Direction.Decrease);
         var first = Started.PlusWeeks(-Before.Length);
         var readings = Before.Concat(after).Select((days, week) => Indicators.Reading.Of(ReadingTime.OnDay(first.PlusWeeks(week)), days));
         var series = ReadingSeries.Create(indicator, UnitId.From("poliklinikk"), readings).ValueOrThrow();
-        var found = SeriesEvaluation.Evaluate(series, new SeriesDesign(indicator.Id, Named, Intervention.OnDay(Started, new("oppstart", "oppstart", "start")), Direction.Decrease));
-        return new Evidence.Figures(indicator.Id, found.Verdict, found.Grade);
+        return SeriesEvaluation.Evaluate(series, new SeriesDesign(indicator.Id, Named, Intervention.OnDay(Started, new("oppstart", "oppstart", "start")), Direction.Decrease));
     }
 
     // The lowest of eight themes, 58 with 12 answers, rises to 64. With no action at all 66 was to be expected.

@@ -1,6 +1,7 @@
 using ForBedring.Disclosure;
 using ForBedring.Planning;
 using ForBedring.Reports;
+using ForBedring.Reports.Charts;
 using ForBedring.Rules;
 using static ForBedring.Samples.Quickstart.YearTexts;
 
@@ -60,6 +61,9 @@ internal static class YearPage
         [
             HtmlFragment.Paragraph(WorkedNote.In(language)),
             HtmlFragment.Table(evaluations.Plan.Title, WorkedColumns.In(language).Split('|'), rows),
+            HtmlFragment.Figure(ChartPicture.Draw(
+                evaluations.Sustained.Chart,
+                ChartPictureOptions.Default.WithId("days").In(language).For(evaluations.Plan.Title).WithInterventions([evaluations.Sustained.Design.Start]).WithEvaluation(evaluations.Sustained))),
             HtmlFragment.Note("", tempting),
             .. evaluations.Refusal.Where(f => f.Severity == Severity.Error).Select(f => HtmlFragment.Note(Refused.In(language), $"{f.Code} {f.Message.In(language)}", isRefusal: true)),
         ]);

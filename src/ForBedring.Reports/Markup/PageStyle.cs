@@ -36,7 +36,7 @@ internal static class PageStyle
         .note{border-left:4px solid var(--line);padding:.1rem .9rem;margin:.8rem 0;color:var(--ink)}
         .refused{border-left-color:var(--bad)}
         .heat td{text-align:center;min-width:4.7rem;font-variant-numeric:tabular-nums}
-        .heat thead th:not(:first-child){writing-mode:vertical-rl;transform:rotate(180deg);max-height:13rem;padding:.55rem .38rem;vertical-align:middle}
+        .heat thead th:not(:first-child){writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;padding:.55rem .38rem;vertical-align:middle}
         .heat td.h1{background:var(--heat-1)}
         .heat td.h2{background:var(--heat-2)}
         .heat td.h3{background:var(--heat-3)}
