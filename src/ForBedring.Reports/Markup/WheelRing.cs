@@ -20,10 +20,13 @@ internal sealed class WheelRing
         new("Sent ute", "Seint ute", "Late"),
         new("Hoppet over", "Hoppa over", "Skipped"),
         new("Ikke aktuelt", "Ikkje aktuelt", "Not applicable"),
+        new("Slått sammen", "Slått saman", "Merged"),
+        new("Dekket", "Dekt", "Covered"),
+        new("Neste, sent ute", "Neste, seint ute", "Next, late"),
     ];
 
-    private static readonly string[] Signs = ["\u25CB", "\u2713", "\u25CF", "\u2192", "!", "\u21B7", "\u2013"];
-    private static readonly string[] Classes = ["fb-later", "fb-done", "fb-now", "fb-next", "fb-late", "fb-skipped", "fb-skipped"];
+    private static readonly string[] Signs = ["\u25CB", "\u2713", "\u25CF", "\u2192", "!", "\u21B7", "\u2013", "\u2295", "\u2713", "\u2192"];
+    private static readonly string[] Classes = ["fb-later", "fb-done", "fb-now", "fb-next", "fb-late", "fb-skipped", "fb-skipped", "fb-skipped", "fb-done", "fb-late"];
 
     /// <summary>How a step stands.</summary>
     internal enum State
@@ -35,6 +38,9 @@ internal sealed class WheelRing
         Late,
         Skipped,
         NotApplicable,
+        Merged,
+        Covered,
+        NextLate,
     }
 
     /// <summary>The word for a state.</summary>
@@ -44,12 +50,12 @@ internal sealed class WheelRing
     public static string Sign(State state) => Signs[(int)state];
 
     /// <summary>The picture: steps in order, the first at the top right, clockwise.</summary>
-    public static SvgPicture Draw(string id, ReportLanguage language, string title, IReadOnlyList<string> hub, IReadOnlyList<(int Number, string Label, State State)> steps)
+    public static SvgPicture Draw(string id, ReportLanguage language, string title, IReadOnlyList<string> hub, IReadOnlyList<(int Number, string Label, State State)> steps, string? summary = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(steps.Count);
-        var description = string.Join(" ", steps.Select(s => $"{s.Number} {s.Label}: {Word(s.State, language)}."));
+        var description = (summary is null ? "" : summary + " ") + string.Join(" ", steps.Select(s => $"{s.Number} {s.Label}: {Word(s.State, language)}."));
         var svg = new SvgWriter(id, Size, Size, title, description);
-        if (steps.Any(s => s.State is State.Skipped or State.NotApplicable)) svg.Hatching("out", 9);
+        if (steps.Any(s => IsOut(s.State))) svg.Hatching("out", 9);
         var arc = 360m / steps.Count;
         for (var i = 0; i < steps.Count; i++) DrawStep(svg, language, steps[i], i * arc, (i + 1) * arc);
         svg.Circle(Centre, Centre, Inner - 10, "fb-box");
@@ -57,12 +63,14 @@ internal sealed class WheelRing
         return svg.ToPicture();
     }
 
+    private static bool IsOut(State state) => state is State.Skipped or State.NotApplicable or State.Merged;
+
     private static void DrawStep(SvgWriter svg, ReportLanguage language, (int Number, string Label, State State) step, decimal from, decimal to)
     {
         var word = Word(step.State, language);
         using (svg.Group(label: $"{step.Number} {step.Label}: {word}"))
         {
-            var isOut = step.State is State.Skipped or State.NotApplicable;
+            var isOut = IsOut(step.State);
             svg.Path(SvgPath.RingSegment(Centre, Centre, Inner, Outer, from + Gap, to - Gap), Classes[(int)step.State], isOut ? $"url(#{svg.IdOf("out")})" : null);
             var (x, y) = SvgNumber.OnCircle(Centre, Centre, ((Inner + Outer) / 2) + 16, (from + to) / 2);
             var ink = step.State == State.Now ? "fb-on-accent" : isOut ? "fb-halo" : null;

@@ -4,8 +4,9 @@ namespace ForBedring.Wheel;
 /// <remarks>Equality is by the steps and the name.</remarks>
 public sealed class AdoptionProfile : IEquatable<AdoptionProfile>
 {
-    private AdoptionProfile(string name, bool isOurs, ImmutableSortedSet<WheelStep> steps)
+    private AdoptionProfile(string name, bool isOurs, ImmutableSortedSet<WheelStep> steps, ImmutableSortedSet<WheelStep>? anyOf = null)
     {
+        AnyOf = anyOf ?? [];
         Name = name;
         IsOurs = isOurs;
         Steps = steps;
@@ -14,17 +15,21 @@ public sealed class AdoptionProfile : IEquatable<AdoptionProfile>
     /// <summary>All nine steps.</summary>
     public static AdoptionProfile Full { get; } = new("Full", isOurs: false, [.. WheelSteps.All]);
 
-    /// <summary>A light profile (<i>lett profil</i>): representatives in the follow-up plan, then 5, 7, 8 and 9. Our proposal, not the method's.</summary>
-    public static AdoptionProfile Light { get; } = new("Light", isOurs: true, [WheelStep.StrategicReview, WheelStep.RepsInFollowUpPlan, WheelStep.ResultsDialogue, WheelStep.DevelopMeasures, WheelStep.SecureFollowUp]);
-
-    /// <summary>The light profile with the representatives in step 2 and not in step 6.</summary>
-    public static AdoptionProfile LightWithEarlyRepresentatives { get; } = new("Light", isOurs: true, [WheelStep.InvolveRepresentatives, WheelStep.StrategicReview, WheelStep.ResultsDialogue, WheelStep.DevelopMeasures, WheelStep.SecureFollowUp]);
+    /// <summary>A light profile (<i>lett profil</i>): the representatives in step 2 or 6, then 5, 7, 8 and 9. Our proposal, not the method's.</summary>
+    public static AdoptionProfile Light { get; } = new(
+        "Light",
+        isOurs: true,
+        [WheelStep.InvolveRepresentatives, WheelStep.StrategicReview, WheelStep.RepsInFollowUpPlan, WheelStep.ResultsDialogue, WheelStep.DevelopMeasures, WheelStep.SecureFollowUp],
+        [WheelStep.InvolveRepresentatives, WheelStep.RepsInFollowUpPlan]);
 
     /// <summary><c>Full</c>, <c>Light</c> or <c>Own</c>.</summary>
     public string Name { get; }
 
     /// <summary>Whether the profile is our proposal and not the method's.</summary>
     public bool IsOurs { get; }
+
+    /// <summary>Steps of which one is enough; empty where every step counts.</summary>
+    public ImmutableSortedSet<WheelStep> AnyOf { get; }
 
     /// <summary>The steps, in order.</summary>
     public ImmutableSortedSet<WheelStep> Steps { get; }

@@ -159,6 +159,14 @@ public sealed class StepRecord
         return Parties.Any(p => p.TookPart && PartyRoles.Stands(p.Who.Role, party)) || (Body is { } body && PartyRoles.Stands(body.Role, party));
     }
 
+    /// <summary>This step as it stood on a day: begun certainly later is planned, done certainly later is in progress.</summary>
+    internal StepRecord AsOf(LocalDate today) => this switch
+    {
+        { State.IsBegun: true, Started: ImpreciseDate.Dated started } when started.Earliest > today => Change(r => (r.State, r.Completed) = (new StepState.Planned(), ImpreciseDate.Blank)),
+        { State: StepState.Done, Completed: ImpreciseDate.Dated completed } when completed.Earliest > today => Change(r => (r.State, r.Completed) = (new StepState.InProgress(), ImpreciseDate.Blank)),
+        _ => this,
+    };
+
     /// <summary>The step and its state.</summary>
     public override string ToString() => $"{NumberText.Machine((int)Step)} {State.Name}";
 

@@ -1,4 +1,3 @@
-using ForBedring.Organisation;
 using ForBedring.Rules;
 
 namespace ForBedring.Wheel;
@@ -23,6 +22,19 @@ public enum ToolKind
 
     /// <summary>An analysis (<i>analyse</i>).</summary>
     Analysis = 6,
+}
+
+/// <summary>Who a tool is for (<i>målgruppe for verktøyet</i>).</summary>
+public enum ToolAudience
+{
+    /// <summary>Leaders and employees (<i>alle</i>).</summary>
+    All = 1,
+
+    /// <summary>Leaders and leader groups (<i>ledere</i>).</summary>
+    Leaders = 2,
+
+    /// <summary>Leader, union and safety representative (<i>partene</i>).</summary>
+    Parties = 3,
 }
 
 /// <summary>The id of a tool (<i>verktøy-id</i>), for example <c>DialogueCanvas</c>. Ordinal; never blank.</summary>
@@ -66,13 +78,13 @@ public sealed class ToolId : IEquatable<ToolId>, IComparable<ToolId>
 /// <summary>A tool of the method (<i>verktøy</i>): what it is, the steps it suits and who it is for. The mapping to steps is ours.</summary>
 public sealed class Tool
 {
-    internal Tool(ToolId id, LocalisedText label, ToolKind kind, IEnumerable<WheelStep> steps, IEnumerable<Role> audience)
+    internal Tool(ToolId id, LocalisedText label, ToolKind kind, IEnumerable<WheelStep> steps, ToolAudience audience)
     {
         Id = id;
         Label = label;
         Kind = kind;
         Steps = [.. steps];
-        Audience = [.. audience];
+        Audience = audience;
     }
 
     /// <summary>The id.</summary>
@@ -88,7 +100,7 @@ public sealed class Tool
     public ImmutableArray<WheelStep> Steps { get; }
 
     /// <summary>Who it is for.</summary>
-    public ImmutableArray<Role> Audience { get; }
+    public ToolAudience Audience { get; }
 
     /// <summary>The id.</summary>
     public override string ToString() => Id.Value;

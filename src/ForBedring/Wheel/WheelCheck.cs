@@ -52,7 +52,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
     // W03, W08, I01.
     private void Passed(StepRecord record)
     {
-        if (record.State is StepState.NotStarted && cycle.Records.Any(r => r.Step > record.Step && r.State.IsBegun)) Find(WheelRules.SkippedWithoutReason, record.Step, ("step", Number(record.Step)));
+        if (record.State is StepState.NotStarted && !cycle.IsCoveredByAnother(record) && cycle.Records.Any(r => r.Step > record.Step && r.State.IsBegun)) Find(WheelRules.SkippedWithoutReason, record.Step, ("step", Number(record.Step)));
         if (record.State is StepState.Skipped skipped) Find(WheelRules.SkippedWithReason, record.Step, ("step", Number(record.Step)), ("reason", skipped.Text ?? skipped.Reason.ToString()));
         if (record.State is StepState.MergedInto merged) Find(WheelRules.StepsMerged, record.Step, ("step", Number(record.Step)), ("other", Number(merged.Step)));
     }

@@ -16,7 +16,7 @@ public sealed class WheelCycle
         RoundId? round,
         AdoptionProfile profile,
         ImmutableArray<StepRecord> records,
-        ImmutableArray<Barrier> barriers = default,
+        ImmutableArray<ReportedBarrier> barriers = default,
         ImmutableSortedSet<Enabler>? enablers = null,
         EffectChain? effects = null,
         Maturity? maturity = null,
@@ -50,7 +50,7 @@ public sealed class WheelCycle
     public ImmutableArray<StepRecord> Records => _records;
 
     /// <summary>The barriers that were reported.</summary>
-    public ImmutableArray<Barrier> Barriers { get; }
+    public ImmutableArray<ReportedBarrier> Barriers { get; }
 
     /// <summary>What helps.</summary>
     public ImmutableSortedSet<Enabler> Enablers { get; }
@@ -127,7 +127,7 @@ public sealed class WheelCycle
     }
 
     /// <summary>This cycle with one barrier more.</summary>
-    public WheelCycle With(Barrier barrier)
+    public WheelCycle With(ReportedBarrier barrier)
     {
         ArgumentNullException.ThrowIfNull(barrier);
         return Copy(barriers: [.. Barriers.Append(barrier).OrderBy(b => b.Kind).ThenBy(b => b.ReportedBy).ThenBy(b => b.Severity).ThenBy(b => b.Note, StringComparer.Ordinal)]);
@@ -174,22 +174,25 @@ public sealed class WheelCycle
     public FindingList Findings(WheelSituation situation, LocalDate today, WheelPractice? practice = null)
     {
         ArgumentNullException.ThrowIfNull(situation);
-        return new WheelCheck(this, situation, today, practice ?? WheelPractice.Default).All();
+        return new WheelCheck(AsOf(today), situation, today, practice ?? WheelPractice.Default).All();
     }
 
     /// <summary>Where the unit is in the year and what is next.</summary>
     /// <param name="today">The day that is asked about.</param>
     /// <param name="situation">What surrounds the cycle: the round's dates win for step 4.</param>
-    public WheelPosition WhereAmI(LocalDate today, WheelSituation? situation = null) => WheelPosition.Of(this, today, situation ?? WheelSituation.Unknown);
+    public WheelPosition WhereAmI(LocalDate today, WheelSituation? situation = null) => WheelPosition.Of(AsOf(today), today, situation ?? WheelSituation.Unknown);
 
-    /// <summary>The next step to take: never one that is done.</summary>
-    public NextStep Next() => WheelPosition.NextOf(this);
+    /// <summary>The next step to take on a day: never one that is done.</summary>
+    public NextStep Next(LocalDate today) => WheelPosition.NextOf(AsOf(today));
 
-    /// <summary>How the method's principles are kept, with the evidence.</summary>
-    public Scorecard Scorecard(WheelSituation situation)
+    /// <summary>This cycle as it stood on a day: what is dated certainly later has not happened yet, and stands as planned.</summary>
+    public WheelCycle AsOf(LocalDate today) => _records.All(r => ReferenceEquals(r.AsOf(today), r)) ? this : Copy(records: [.. _records.Select(r => r.AsOf(today))]);
+
+    /// <summary>How the method's principles are kept on a day, with the evidence.</summary>
+    public Scorecard Scorecard(WheelSituation situation, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(situation);
-        return Wheel.Scorecard.Of(this, situation);
+        return Wheel.Scorecard.Of(AsOf(today), situation);
     }
 
     /// <summary>The days a step is usually taken in this year; for step 4 the round's own dates where they are known.</summary>
@@ -198,8 +201,19 @@ public sealed class WheelCycle
             ? Calendar.CalendarPeriod.Between(round.OpensOn, round.ClosesOn)
             : WheelMethod.SammenOmForbedring[step].Window.In(CycleYear);
 
+    /// <summary>Whether a step that has not begun is not expected either, because another of which one is enough has begun.</summary>
+    internal bool IsCoveredByAnother(StepRecord record) => !record.State.IsBegun && Profile.AnyOf.Contains(record.Step) && Profile.AnyOf.Any(s => s != record.Step && this[s].State.IsBegun);
+
     /// <summary>The year, the unit and the states.</summary>
     public override string ToString() => $"{NumberText.Machine(CycleYear)} {Unit}: {string.Join(", ", _records)}";
+
+    /// <summary>A cycle as it was read: the records as they stand, the hard rules still to be asked.</summary>
+    internal WheelCycle AsRead(IEnumerable<StepRecord> records, IEnumerable<ReportedBarrier> barriers, IEnumerable<Enabler> enablers, EffectChain effects, Maturity? maturity, IEnumerable<CarriedGoal> carriedGoals)
+    {
+        var cycle = Copy(records: records.Aggregate(_records, (all, r) => all.SetItem((int)r.Step - 1, r)), enablers: [.. enablers], effects: effects, maturity: maturity);
+        cycle = barriers.Aggregate(cycle, (c, b) => c.With(b));
+        return carriedGoals.Aggregate(cycle, (c, g) => c.With(g));
+    }
 
     internal Subject SubjectOf(WheelStep step) => new("step", $"{NumberText.Machine(CycleYear)}/{Unit}/{NumberText.Machine((int)step)}");
 
@@ -207,7 +221,7 @@ public sealed class WheelCycle
 
     private WheelCycle Copy(
         ImmutableArray<StepRecord>? records = null,
-        ImmutableArray<Barrier>? barriers = null,
+        ImmutableArray<ReportedBarrier>? barriers = null,
         ImmutableSortedSet<Enabler>? enablers = null,
         EffectChain? effects = null,
         Maturity? maturity = null,
@@ -239,4 +253,26 @@ public sealed record CarriedGoal
 
     /// <summary>The cycle it comes from.</summary>
     public int FromYear { get; }
+}
+
+/// <summary>A cycle and what surrounds it (<i>årshjul med situasjon</i>), as one document holds them.</summary>
+public sealed class WheelDocument
+{
+    /// <summary>A cycle and what surrounds it.</summary>
+    public WheelDocument(WheelCycle cycle, WheelSituation situation)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(situation);
+        Cycle = cycle;
+        Situation = situation;
+    }
+
+    /// <summary>The cycle.</summary>
+    public WheelCycle Cycle { get; }
+
+    /// <summary>What surrounds it.</summary>
+    public WheelSituation Situation { get; }
+
+    /// <summary>Whether the records keep the hard rules on a day: the same as <see cref="WheelCycle.CanRecordAll"/> asks of each.</summary>
+    public FindingList CanStand(LocalDate today) => Cycle.CanRecordAll(Cycle.Records, Situation, today);
 }

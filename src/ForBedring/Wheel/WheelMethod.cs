@@ -46,7 +46,7 @@ public sealed class WheelMethod
     /// <summary>The names of the enablers, in the order of <see cref="Enabler"/>.</summary>
     public ImmutableArray<LocalisedText> Enablers { get; }
 
-    /// <summary>The adoption profiles besides all nine steps.</summary>
+    /// <summary>The adoption profiles: all nine steps, and a light one that is ours.</summary>
     public ImmutableArray<AdoptionProfile> Profiles { get; }
 
     /// <summary>What the method says of a step.</summary>

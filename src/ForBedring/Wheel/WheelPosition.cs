@@ -73,18 +73,18 @@ public sealed class WheelPosition
         Steps(cycle, r => r.State is StepState.InProgress),
         NextOf(cycle),
         Steps(cycle, r => IsLate(cycle, r, today, situation)),
-        Steps(cycle, r => r.State is StepState.NotStarted),
+        Steps(cycle, r => r.State is StepState.NotStarted && !cycle.IsCoveredByAnother(r)),
         Steps(cycle, r => r.State is StepState.Done));
 
     internal static NextStep NextOf(WheelCycle cycle)
     {
         var highest = cycle.Records.Where(r => r.State.IsBegun).Select(r => (int)r.Step).DefaultIfEmpty(0).Max();
-        var next = cycle.Records.FirstOrDefault(r => (int)r.Step > highest && r.State is StepState.NotStarted or StepState.Planned && (int)r.Step > highest);
+        var next = cycle.Records.FirstOrDefault(r => (int)r.Step > highest && r.State is (StepState.NotStarted or StepState.Planned) && !cycle.IsCoveredByAnother(r));
         return next is null ? new(cycle.CycleYear + 1, WheelStep.StrategicPreparation) : new(cycle.CycleYear, next.Step);
     }
 
     internal static bool IsLate(WheelCycle cycle, StepRecord record, LocalDate today, WheelSituation situation)
-        => record.Step != WheelStep.DevelopMeasures && !record.State.IsTerminal && today > cycle.WindowOf(record.Step, situation).Last;
+        => record.Step != WheelStep.DevelopMeasures && !record.State.IsTerminal && !cycle.IsCoveredByAnother(record) && today > cycle.WindowOf(record.Step, situation).Last;
 
     private static ImmutableArray<WheelStep> Steps(WheelCycle cycle, Func<StepRecord, bool> where) => [.. cycle.Records.Where(where).Select(r => r.Step)];
 }

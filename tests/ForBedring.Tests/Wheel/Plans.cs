@@ -30,7 +30,8 @@ internal static class Plans
             .Adopt(MeasureId.From("M1"), new(2024, 6, 20), PlanningPractice.Pilot)
             .Adopt(MeasureId.From("M2"), new(2024, 6, 20), PlanningPractice.Pilot)
             .Start(MeasureId.From("M1"), new(2024, 8, 20), PlanningPractice.Pilot)
-            .LogProgress(MeasureId.From("M1"), new(2024, 9, 10), "Ett kurs holdt.");
+            .LogProgress(MeasureId.From("M1"), new(2024, 9, 10), "Ett kurs holdt.")
+            .LogProgress(MeasureId.From("M1"), new(2024, 11, 20), "To kurs holdt.");
     }
 
     private static ImpreciseDate Date(string text) => ImpreciseDate.Parse(text, new DateContext(new(2024, 6, 1)));

@@ -34,22 +34,23 @@ public class WalkthroughTests
 
         Assert.Equal([WheelStep.DevelopMeasures], position.Active.ToArray());
         Assert.Equal((2024, WheelStep.SecureFollowUp), (position.Next.CycleYear, position.Next.Step));
+        Assert.Equal(position.Active.ToArray(), PilotYear.Cycle().WhereAmI(PilotYear.BeforeNine).Active.ToArray());
         Assert.Equal("Nå: 8 Utvikle tiltak. Neste: 9 Sikre oppfølging (2024).", position.Sentence.Bokmaal);
-        Assert.Equal((2025, WheelStep.StrategicPreparation), (PilotYear.Cycle().Next().CycleYear, PilotYear.Cycle().Next().Step));
+        Assert.Equal((2025, WheelStep.StrategicPreparation), (PilotYear.Cycle().Next(PilotYear.YearsEnd).CycleYear, PilotYear.Cycle().Next(PilotYear.YearsEnd).Step));
     }
 
     [Fact]
     public void TheScorecardJudgesPrinciplesAndNotOrder()
     {
-        var scorecard = PilotYear.Cycle().Scorecard(PilotYear.Situation());
+        var scorecard = PilotYear.Cycle().Scorecard(PilotYear.Situation(), PilotYear.YearsEnd);
 
         Assert.Equal(PrincipleStatus.Partly, scorecard[MethodPrinciple.PartyCooperation].Status);
         Assert.Equal(PrincipleStatus.Fulfilled, scorecard[MethodPrinciple.TopLeadershipAnchoring].Status);
         Assert.Equal(PrincipleStatus.Fulfilled, scorecard[MethodPrinciple.BroadMeasureWork].Status);
-        Assert.Equal(PrincipleStatus.Partly, PilotYear.Cycle(employeesAtEight: false).Scorecard(PilotYear.Situation())[MethodPrinciple.BroadMeasureWork].Status);
+        Assert.Equal(PrincipleStatus.Partly, PilotYear.Cycle(employeesAtEight: false).Scorecard(PilotYear.Situation(), PilotYear.YearsEnd)[MethodPrinciple.BroadMeasureWork].Status);
         var missing = PilotYear.Cycle(employeesAtEight: false).Findings(PilotYear.Situation(), PilotYear.YearsEnd).Of(WheelRules.MissingParty.Code).Single();
         Assert.Equal(("2024/SEKSJON-A/8", "Employee"), (missing.Subject.Id, missing.Subject.Path));
-        Assert.Equal(PrincipleStatus.NoEvidence, WheelCycle.Begin(2025, PilotYear.Unit).Scorecard(WheelSituation.Unknown)[MethodPrinciple.PartyCooperation].Status);
+        Assert.Equal(PrincipleStatus.NoEvidence, WheelCycle.Begin(2025, PilotYear.Unit).Scorecard(WheelSituation.Unknown, PilotYear.YearsEnd)[MethodPrinciple.PartyCooperation].Status);
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public class WalkthroughTests
 
         Assert.Empty(next.Findings(situation, new(2025, 2, 1), WheelPractice.Strict));
         Assert.Equal((plan.Goals.First().Id, 2024), (next.CarriedGoals.Single().Goal, next.CarriedGoals.Single().FromYear));
-        Assert.Equal(WheelStep.IndividualResponse, next.Next().Step);
+        Assert.Equal(WheelStep.IndividualResponse, next.Next(new(2025, 2, 1)).Step);
     }
 
     // W6: A 4, B 3, C 12, threshold 5: A and B report together.

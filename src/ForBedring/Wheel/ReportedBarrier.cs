@@ -67,7 +67,7 @@ public enum Maturity
 }
 
 /// <summary>A barrier somebody reported (<i>meldt hindring</i>). Self-reported: leaders further from the clinic tend to be more positive.</summary>
-public sealed record Barrier
+public sealed record ReportedBarrier
 {
     /// <summary>A barrier somebody reported.</summary>
     /// <param name="kind">What stands in the way.</param>
@@ -75,7 +75,7 @@ public sealed record Barrier
     /// <param name="reportedBy">The level of the leader who reported it.</param>
     /// <param name="note">What it is about.</param>
     /// <param name="mitigation">What is done about it; null where nothing is.</param>
-    public Barrier(BarrierKind kind, int severity, LeaderLevel reportedBy, string note, string? mitigation = null)
+    public ReportedBarrier(BarrierKind kind, int severity, LeaderLevel reportedBy, string note, string? mitigation = null)
     {
         if (kind is < BarrierKind.TimePressure or > BarrierKind.LowMotivation) throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind is not one of BarrierKind.");
         if (severity is < 1 or > 3) throw new ArgumentOutOfRangeException(nameof(severity), severity, "The severity is from 1 to 3.");
