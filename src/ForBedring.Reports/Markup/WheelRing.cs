@@ -8,7 +8,7 @@ internal sealed class WheelRing
     private const decimal Size = 600;
     private const decimal Centre = Size / 2;
     private const decimal Outer = 288;
-    private const decimal Inner = 122;
+    private const decimal Inner = 112;
     private const decimal Gap = 1.2m;
 
     private static readonly LocalisedText[] StateTexts =
@@ -77,11 +77,11 @@ internal sealed class WheelRing
             var lines = new List<string> { SvgNumber.Text(step.Number) };
             lines.AddRange(SvgWriter.Wrap(step.Label, 15));
             lines.Add(Sign(step.State) + " " + word);
-            var top = y - (17m * (lines.Count - 1) / 2);
+            var top = y - (20m * (lines.Count - 1) / 2);
             for (var i = 0; i < lines.Count; i++)
             {
                 var isEnd = i == 0 || i == lines.Count - 1;
-                svg.Text(x, top + (17 * i) + 5, lines[i], string.Join(" ", new[] { "fb-step", isEnd ? "fb-strong" : null, ink }.Where(c => c is not null)), "middle");
+                svg.Text(x, top + (20 * i) + 6, lines[i], string.Join(" ", new[] { "fb-step", isEnd ? "fb-strong" : null, ink }.Where(c => c is not null)), "middle");
             }
         }
     }
