@@ -42,7 +42,7 @@ return Cli.Run(command, args, (options, run) =>
             run.Write(options.GetValue(outFile), WheelCycleJson.WriteStatus(document, day, practice));
             break;
         case "svg":
-            run.Write(options.GetValue(outFile), WheelSvg.Draw(cycle, day, options.GetValue(language), situation).ToSvg());
+            run.Write(options.GetValue(outFile), WheelSvg.Draw("wheel", cycle, day, options.GetValue(language), situation, cycle.Unit.Value).ToSvg());
             break;
         case "ics":
             run.Write(options.GetValue(outFile), ICalendar.Write(CalendarFeed.Of(cycle, situation), day, options.GetValue(language)));

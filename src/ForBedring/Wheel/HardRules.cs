@@ -9,14 +9,18 @@ internal static class HardRules
     {
         var subject = cycle.SubjectOf(record.Step);
         var step = NumberText.Machine((int)record.Step);
-        foreach (var figure in record.References.OfType<StepReference.Figure>())
+        var figures = record.References.OfType<StepReference.Figure>().ToList();
+        if (record.Step is WheelStep.StrategicReview or WheelStep.RepsInFollowUpPlan or WheelStep.ResultsDialogue)
         {
-            var usesResults = record.Step is WheelStep.StrategicReview or WheelStep.RepsInFollowUpPlan or WheelStep.ResultsDialogue;
-            var round = situation.RoundOf(figure.Round);
-            if (usesResults && !(round is not null && round.IsClosedOn(today) && round.IsReleasedOn(today)))
-                yield return WheelRules.ResultsBeforeClose.Find(FindingPolicy.Default, subject, ("step", step), ("round", figure.Round.Value));
-            if (!figure.IsShown) yield return WheelRules.SuppressedFigureUsed.Find(FindingPolicy.Default, subject, ("step", step), ("figure", figure.FigureName));
+            foreach (var used in figures.Select(f => f.Round).Distinct())
+            {
+                if (situation.RoundOf(used) is not { } round || !round.IsClosedOn(today) || !round.IsReleasedOn(today))
+                    yield return WheelRules.ResultsBeforeClose.Find(FindingPolicy.Default, subject, ("step", step), ("round", used.Value));
+            }
         }
+
+        foreach (var figure in figures.Where(f => !f.IsShown).Select(f => f.FigureName).Distinct())
+            yield return WheelRules.SuppressedFigureUsed.Find(FindingPolicy.Default, subject, ("step", step), ("figure", figure));
 
         if (record.State is not StepState.Done) yield break;
         if (WheelMethod.SammenOmForbedring[record.Step].Level == StepLevel.Strategic && record.Body is null)

@@ -65,7 +65,7 @@ public sealed class Reminder
         var settings = (practice ?? WheelPractice.Default).Settings;
         var last = today.PlusDays(settings.RemindDaysAhead);
         var found = new List<Reminder>();
-        foreach (var record in cycle.Records)
+        foreach (var record in cycle.AsOf(today).Records)
         {
             if (record.State.IsTerminal) continue;
             var window = cycle.WindowOf(record.Step, situation);

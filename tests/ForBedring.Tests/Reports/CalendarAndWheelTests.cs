@@ -52,17 +52,17 @@ public class CalendarAndWheelTests
     [Fact]
     public void TheWheelTellsEveryStateInWords()
     {
-        var picture = WheelSvg.Draw(PilotYear.Cycle(), PilotYear.BeforeNine, ReportLanguage.Bokmaal, PilotYear.Situation(), "Seksjon A & B");
+        var picture = WheelSvg.Draw("wheel", PilotYear.Cycle(), PilotYear.BeforeNine, ReportLanguage.Bokmaal, PilotYear.Situation(), "Seksjon A & B");
         var svg = picture.ToSvg();
 
-        Assert.Equal("Årshjul 2024 for Seksjon A & B", picture.Title);
+        Assert.Equal("Årshjulet 2024 – Seksjon A & B", picture.Title);
         Assert.Contains("8 Utvikle tiltak: Nå.", picture.Description);
         Assert.Contains("9 Sikre oppfølging: Neste.", picture.Description);
         Assert.Contains("1 Strategisk forberedelse: Hoppet over.", picture.Description);
         Assert.Contains("role=\"img\"", svg);
         Assert.Contains("A &amp; B", svg);
         System.Xml.Linq.XDocument.Parse(svg);
-        Assert.Contains("Next, late", WheelSvg.Draw(WheelCycle.Begin(2024, PilotYear.Unit), new(2024, 6, 1), ReportLanguage.English).Description);
+        Assert.Contains("Next, late", WheelSvg.Draw("wheel", WheelCycle.Begin(2024, PilotYear.Unit), new(2024, 6, 1), ReportLanguage.English).Description);
     }
 
     private static string Unescaped(string value) => value.Replace("\\n", "\n").Replace("\\,", ",").Replace("\\;", ";").Replace("\\\\", "\\");
