@@ -18,7 +18,7 @@ internal static class Palette
         .fb-pic .fb-small{font-size:12px}
         .fb-pic .fb-body{font-size:15px}
         .fb-pic .fb-medium{font-size:17px}
-        .fb-pic .fb-step{font-size:17px}
+        .fb-pic .fb-step{font-size:16px}
         .fb-pic .fb-large{font-size:20px;font-weight:600}
         .fb-pic .fb-strong{font-weight:600}
         .fb-pic .fb-soft{fill:var(--soft)}

@@ -1,6 +1,4 @@
-using ForBedring.Calendar;
 using ForBedring.Organisation;
-using ForBedring.Planning;
 using ForBedring.Rules;
 using ForBedring.Wheel;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using ForBedring.Organisation;
-using ForBedring.Planning;
 using ForBedring.Rules;
 using ForBedring.Wheel;
 
