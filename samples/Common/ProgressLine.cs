@@ -1,9 +1,9 @@
 namespace ForBedring.Samples;
 
-/// <summary>A line on standard error that tells how far a large file has been read, every tenth of the way; silent for files below 8 MB.</summary>
+/// <summary>A line on standard error that tells how far a large file has been read, every tenth of the way; silent for files below 4 MB.</summary>
 internal sealed class ProgressLine(string path, long length, TextWriter error) : IProgress<long>, IDisposable
 {
-    private const long Large = 8_000_000;
+    private const long Large = 4_000_000;
     private long _tenths;
 
     /// <inheritdoc/>

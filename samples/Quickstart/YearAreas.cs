@@ -1,5 +1,4 @@
 using ForBedring.Disclosure;
-using ForBedring.Organisation;
 using ForBedring.Rules;
 
 namespace ForBedring.Samples.Quickstart;
