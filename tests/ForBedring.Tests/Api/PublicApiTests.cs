@@ -1,7 +1,14 @@
+using ForBedring.Reports;
+using ForBedring.Rules;
+
 namespace ForBedring.Tests.Api;
 
 public class PublicApiTests
 {
+    [Fact]
+    public void ThePublicSurfaceIsAsApproved()
+        => ApprovedText.Check("PublicApi", new[] { typeof(RuleCode).Assembly, typeof(ReportPage).Assembly }.SelectMany(ApiText.Of));
+
     [Fact]
     public void SignaturesReadAsInCSharp()
     {

@@ -68,5 +68,8 @@ public class RuleTests
     public void NoMessageNamesAWithheldCount()
         => Report.None(All.Where(r => r.Rule.Code.Area == "DSC" && Regex.IsMatch(r.Rule.Template.English, "\\{(count|answers|people|respondents)\\}")).Select(r => $"{r.Rule}"), "A message of disclosure control names a count");
 
+    [Fact]
+    public void CodesAreAsApproved() => Api.ApprovedText.Check("RuleCodes", All.Select(r => $"{r.Rule.Code} {r.Rule.Name} {(r.Rule.IsHard ? "hard" : $"{r.Rule.InPilot}/{r.Rule.InDefault}/{r.Rule.InStrict}")}").Order(StringComparer.Ordinal));
+
     private static string Placeholders(string template) => string.Join(" ", Regex.Matches(template, "\\{[^}]*\\}").Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }
