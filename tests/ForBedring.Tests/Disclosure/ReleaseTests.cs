@@ -221,6 +221,20 @@ public class ReleaseTests
     }
 
     [Fact]
+    public void ALedgerReadBackIsTheSameAndAnAlteredOneIsRefused()
+    {
+        var ledger = DisclosurePolicy.Standard.Apply(W1(), ReleaseRequest.TotalsAndRoles, null, Instant.FromUtc(2026, 3, 1, 12, 0)).Ledger;
+        ledger = ledger.Withdraw(ledger.Entries[0].Cell, ledger.Entries[0].Family, Instant.FromUtc(2026, 3, 2, 12, 0));
+        var bytes = ReleaseLedgerJson.Write(ledger);
+
+        Assert.Equal(ledger.LastHash, ReleaseLedgerJson.Read(bytes).ValueOrThrow().LastHash);
+        Assert.Equal(bytes, ReleaseLedgerJson.Write(ReleaseLedgerJson.Read(bytes).ValueOrThrow()));
+        var altered = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("2026-03-01", "2026-03-03"));
+        Assert.Contains(ReleaseLedgerJson.Read(altered).Problems, p => p.Code == DisclosureRules.BrokenChain.Code);
+        Assert.Equal(TidyReport.Write(DisclosurePolicy.Standard.Apply(W1(), ReleaseRequest.TotalsAndRoles, ledger).Reports), TidyReport.Write(DisclosurePolicy.Standard.Apply(W1(), ReleaseRequest.TotalsAndRoles).Reports));
+    }
+
+    [Fact]
     public void ReportsReadBackSayTheSame()
     {
         var release = DisclosurePolicy.Standard.Apply(W1(), ReleaseRequest.TotalsAndRoles);

@@ -1,0 +1,84 @@
+using ForBedring.Disclosure;
+using ForBedring.Organisation;
+using ForBedring.Rules;
+using NodaTime.Text;
+
+namespace ForBedring.Json;
+
+/// <summary>Release ledgers as JSON (<i>frigivelseslogg som JSON</i>): <c>forbedring-ledger/1</c>. Definitions and hashes, never figures.</summary>
+public static class ReleaseLedgerJson
+{
+    /// <summary>The format's name.</summary>
+    public const string Format = "forbedring-ledger/1";
+
+    /// <summary>A ledger from UTF-8, its chain checked, with every problem found.</summary>
+    public static ReadResult<ReleaseLedger> Read(ReadOnlySpan<byte> utf8)
+    {
+        var problems = new ReadProblems();
+        var root = JsonValue.Parse(utf8, problems);
+        if (root is null) return new ReadResult<ReleaseLedger>.Unreadable(problems.ToImmutableArray());
+        root.Required("format")?.OneOf((Format, 1));
+        var round = root.Required("round")?.NonBlankText();
+        var entries = (root.Required("entries")?.Items ?? []).Select(Entry).ToList();
+        root.NoOtherMembers(Severity.Error);
+        if (problems.HasError) return new ReadResult<ReleaseLedger>.Unreadable(problems.ToImmutableArray());
+        var read = ReleaseLedger.Read(RoundId.From(round!), entries);
+        foreach (var problem in read.Problems) problems.Add(problem);
+        return problems.ToResult(read.ValueOrThrow);
+    }
+
+    /// <summary>The ledger as UTF-8.</summary>
+    public static byte[] Write(ReleaseLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return JsonText.Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("format", Format);
+            writer.WriteString("round", ledger.Round.Value);
+            writer.WriteStartArray("entries");
+            foreach (var entry in ledger.Entries)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("version", entry.Cell.Version);
+                writer.WriteStartArray("units");
+                foreach (var unit in entry.Cell.Units) writer.WriteStringValue(unit.Value);
+                writer.WriteEndArray();
+                if (entry.Cell.Group is { } group) writer.WriteString("group", group.Value);
+                if (entry.Cell.Attribute is { } attribute)
+                {
+                    writer.WriteString("attribute", attribute);
+                    writer.WriteString("value", entry.Cell.Value);
+                }
+
+                writer.WriteString("family", entry.Family);
+                writer.WriteString("tree", entry.TreeFingerprint);
+                writer.WriteString("policy", entry.PolicyFingerprint);
+                writer.WriteString("at", InstantPattern.ExtendedIso.Format(entry.At));
+                if (entry.IsWithdrawal) writer.WriteBoolean("withdrawn", true);
+                writer.WriteString("hash", entry.Hash);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static LedgerEntry Entry(JsonValue value)
+    {
+        var version = value.Required("version")?.Whole(1) ?? 1;
+        var units = (value.Required("units")?.Items ?? []).Select(u => u.NonBlankText()).Where(u => !string.IsNullOrWhiteSpace(u)).Select(UnitId.From).ToImmutableArray();
+        if (units.IsEmpty) value.Refuse("an entry with at least one unit");
+        var group = value.Optional("group")?.NonBlankText();
+        var cell = new CellDefinition(
+            version, units.IsEmpty ? [UnitId.From("?")] : units, string.IsNullOrWhiteSpace(group) ? null : GroupId.From(group!),
+            value.Optional("attribute")?.NonBlankText(), value.Optional("value")?.Text() ?? "");
+        var at = value.Required("at") is { } time && InstantPattern.ExtendedIso.Parse(time.Text()) is { Success: true } parsed ? parsed.Value : default;
+        var entry = new LedgerEntry(
+            cell, value.Required("family")?.NonBlankText() ?? "", value.Required("tree")?.Text() ?? "", value.Required("policy")?.Text() ?? "",
+            at, value.Optional("withdrawn")?.Boolean() ?? false, value.Required("hash")?.NonBlankText() ?? "");
+        value.NoOtherMembers(Severity.Error);
+        return entry;
+    }
+}
