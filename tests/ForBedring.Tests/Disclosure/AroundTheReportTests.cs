@@ -1,7 +1,7 @@
-using FsCheck.Fluent;
 using ForBedring.Disclosure;
 using ForBedring.Organisation;
 using ForBedring.Tests.Surveys;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Disclosure;
 

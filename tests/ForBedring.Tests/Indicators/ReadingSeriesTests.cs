@@ -1,7 +1,7 @@
-using FsCheck.Fluent;
 using ForBedring.Calendar;
 using ForBedring.Indicators;
 using ForBedring.Rules;
+using FsCheck.Fluent;
 using static ForBedring.Tests.Generators.IndicatorsGen;
 using SeriesReading = ForBedring.Indicators.Reading;
 

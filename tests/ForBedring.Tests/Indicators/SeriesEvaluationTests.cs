@@ -1,8 +1,8 @@
-using FsCheck;
-using FsCheck.Fluent;
 using ForBedring.Calendar;
 using ForBedring.Indicators;
 using ForBedring.Rules;
+using FsCheck;
+using FsCheck.Fluent;
 using static ForBedring.Tests.Generators.IndicatorsGen;
 using SeriesReading = ForBedring.Indicators.Reading;
 

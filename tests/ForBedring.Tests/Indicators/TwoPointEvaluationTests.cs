@@ -1,6 +1,6 @@
-using FsCheck.Fluent;
 using ForBedring.Indicators;
 using ForBedring.Rules;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Indicators;
 

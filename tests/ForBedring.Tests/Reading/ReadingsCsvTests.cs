@@ -1,13 +1,13 @@
 using System.IO;
 using System.Text;
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 using ForBedring.Indicators;
 using ForBedring.Json;
 using ForBedring.Reading;
 using ForBedring.Rules;
 using ForBedring.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
 using Series = ForBedring.Indicators.ReadingSeries;
 
 namespace ForBedring.Tests.Reading;

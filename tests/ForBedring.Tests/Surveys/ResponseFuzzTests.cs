@@ -1,9 +1,9 @@
 using System.Text;
-using FsCheck.Fluent;
 using ForBedring.Reading;
 using ForBedring.Surveys;
 using ForBedring.Surveys.Aggregation;
 using ForBedring.Tests.Generators;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Surveys;
 

@@ -1,7 +1,7 @@
-using FsCheck.Fluent;
 using ForBedring.Organisation;
 using ForBedring.Surveys;
 using ForBedring.Tests.Generators;
+using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Surveys;
 
