@@ -1,4 +1,6 @@
+using ForBedring.Disclosure;
 using ForBedring.Indicators;
+using ForBedring.Rules;
 
 namespace ForBedring.Planning;
 
@@ -7,6 +9,47 @@ public abstract record Evidence
 {
     private Evidence()
     {
+    }
+
+    /// <summary>The evidence of a series that was evaluated by the measurement rules.</summary>
+    public static Evidence Of(SeriesEvaluation evaluation)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return new Figures(evaluation.Series.Indicator.Id, evaluation.Verdict, evaluation.Grade);
+    }
+
+    /// <summary>The evidence of two rounds that were compared by the measurement rules.</summary>
+    /// <param name="indicator">What was measured.</param>
+    /// <param name="comparison">The two figures.</param>
+    /// <param name="design">What was decided before.</param>
+    /// <param name="circumstances">What changed between the rounds; a changed unit or instrument makes the evidence not comparable (PLN-E10).</param>
+    /// <remarks>A withheld side gives evidence that is not released (PLN-E06): asking tells which rule refuses it.</remarks>
+    public static Evidence Of(IndicatorId indicator, RoundComparison comparison, TwoPointDesign design, RoundCircumstances? circumstances = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(design);
+        var isReleased = comparison.Last is not SurveyFigure.Withheld && comparison.Now is not SurveyFigure.Withheld;
+        if (circumstances is { UnitChanged: true } or { InstrumentChanged: true }) return new Figures(indicator, ChangeVerdict.TooLittleData, EvidenceGrade.Judgement, isReleased, isComparable: false);
+        var evaluation = TwoPointEvaluation.Evaluate(comparison, design, circumstances);
+        return new Figures(indicator, evaluation.Verdict, evaluation.Grade, isReleased);
+    }
+
+    /// <summary>What using a figure of a report as evidence would break: only a shown figure is evidence (PLN-E06).</summary>
+    public static FindingList CanUse(Disclosed<ScoreFigure> figure, FindingPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure.IsShown ? FindingList.Empty : new([PlanningRules.WithheldIsNoEvidence.Find(policy ?? FindingPolicy.Default, new Subject("figure", ""))]);
+    }
+
+    /// <summary>A shown figure of a released report as feedback from as many people as answered.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="source">Where it is reported.</param>
+    /// <exception cref="RuleViolationException">The figure is not shown; <see cref="CanUse"/> holds the same finding.</exception>
+    public static Evidence Of(Disclosed<ScoreFigure> figure, string source)
+    {
+        CanUse(figure).ThrowIfRefused();
+        return figure.TryGetShown(out var shown) ? new Feedback(source, shown.Respondents, isReleased: true) : throw new System.Diagnostics.UnreachableException();
     }
 
     /// <summary>What the figures say; null where there are none.</summary>
@@ -86,13 +129,7 @@ public abstract record Evidence
     /// <remarks>The verdict and the grade are computed by the measurement rules from readings or from two points; they are recorded here and never recomputed.</remarks>
     public sealed record Figures : Evidence
     {
-        /// <summary>A change in an indicator.</summary>
-        /// <param name="indicator">What was measured.</param>
-        /// <param name="change">What the numbers say.</param>
-        /// <param name="highestGrade">The highest grade they allow.</param>
-        /// <param name="isReleased">Whether every figure behind it may be shown.</param>
-        /// <param name="isComparable">Whether before and after were measured alike: same item version, comparable unit.</param>
-        public Figures(IndicatorId indicator, ChangeVerdict change, EvidenceGrade highestGrade, bool isReleased = true, bool isComparable = true)
+        internal Figures(IndicatorId indicator, ChangeVerdict change, EvidenceGrade highestGrade, bool isReleased = true, bool isComparable = true)
         {
             ArgumentNullException.ThrowIfNull(indicator);
             Indicator = indicator;

@@ -45,7 +45,8 @@ internal sealed class MeasureGuards
     {
         if (_on > today || (_measure.LastEventOn is { } last && _on < last)) Add(PlanningRules.DatesInOrder, ("date", PlanningTexts.Iso(_on)));
         var interim = kind == MeasureCommandKind.Evaluate && MayBeEvaluatedInBetween();
-        if (MeasureTransitions.From(_measure.State, kind).Length == 0 && !interim)
+        var neverHeld = kind == MeasureCommandKind.LogOccurrence && _measure.Recurrence is null;
+        if ((MeasureTransitions.From(_measure.State, kind).Length == 0 && !interim) || neverHeld)
             Add(PlanningRules.IllegalTransition, ("measure", Name), ("state", _measure.State.ToString()), ("command", kind.ToString()));
         switch (kind)
         {
