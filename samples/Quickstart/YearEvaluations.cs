@@ -60,7 +60,7 @@ internal sealed class YearEvaluations
         plan = plan.Standardise(MeasureId.From("M5"), Evaluated, new MeasureCommand.Standardise("inntaksprosedyren", Leader, new LocalDate(2024, 6, 1)));
 
         var (tempting, expected) = LowestThemeThatRose();
-        var claim = Claim(Verdict.Effect, EvidenceGrade.TwoPoint, new Evidence.Figures(IndicatorId.From("safety-climate"), tempting.Verdict, tempting.Grade), "Temaet steg seks poeng.");
+        var claim = Claim(Verdict.Effect, EvidenceGrade.TwoPoint, Evidence.Of(IndicatorId.From("safety-climate"), tempting), "Temaet steg seks poeng.");
         return new(plan, sustained, tempting, plan.CanEvaluate(MeasureId.From("M6"), Evaluated, claim), expected);
     }
 
@@ -98,11 +98,11 @@ internal sealed class YearEvaluations
     private static Evaluation Claim(Verdict verdict, EvidenceGrade grade, Evidence evidence, string note = "") => new([Adviser], Fidelity.AsPlanned, verdict, grade, [evidence], note);
 
     // Breaches of 600 before and after: 24 and 9.
-    private static Evidence.Figures Breaches()
+    private static Evidence Breaches()
     {
         var design = new TwoPointDesign(Named, Started, Direction.Decrease, smallestChangeOfInterest: 1);
         var found = TwoPointEvaluation.Evaluate(new RoundComparison("breach-share", new SurveyFigure.Share(24, 600), new SurveyFigure.Share(9, 600)), design);
-        return new Evidence.Figures(IndicatorId.From("breach-share"), found.Verdict, found.Grade);
+        return Evidence.Of(IndicatorId.From("breach-share"), found);
     }
 
     private static Evidence.Figures Figures(SeriesEvaluation found) => new(found.Series.Indicator.Id, found.Verdict, found.Grade);

@@ -18,7 +18,15 @@ public abstract record Evidence
         return new Figures(evaluation.Series.Indicator.Id, evaluation.Verdict, evaluation.Grade);
     }
 
-    /// <summary>The evidence of two rounds that were compared by the measurement rules.</summary>
+    /// <summary>The evidence of two rounds that were evaluated by the measurement rules.</summary>
+    public static Evidence Of(IndicatorId indicator, TwoPointEvaluation evaluation)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return new Figures(indicator, evaluation.Verdict, evaluation.Grade, evaluation.Comparison is { Last: not SurveyFigure.Withheld, Now: not SurveyFigure.Withheld });
+    }
+
+    /// <summary>The evidence of two rounds, compared by the measurement rules.</summary>
     /// <param name="indicator">What was measured.</param>
     /// <param name="comparison">The two figures.</param>
     /// <param name="design">What was decided before.</param>
@@ -31,8 +39,7 @@ public abstract record Evidence
         ArgumentNullException.ThrowIfNull(design);
         var isReleased = comparison.Last is not SurveyFigure.Withheld && comparison.Now is not SurveyFigure.Withheld;
         if (circumstances is { UnitChanged: true } or { InstrumentChanged: true }) return new Figures(indicator, ChangeVerdict.TooLittleData, EvidenceGrade.Judgement, isReleased, isComparable: false);
-        var evaluation = TwoPointEvaluation.Evaluate(comparison, design, circumstances);
-        return new Figures(indicator, evaluation.Verdict, evaluation.Grade, isReleased);
+        return Of(indicator, TwoPointEvaluation.Evaluate(comparison, design, circumstances));
     }
 
     /// <summary>What using a figure of a report as evidence would break: only a shown figure is evidence (PLN-E06).</summary>
