@@ -105,7 +105,7 @@ internal sealed class YearEvaluations
         return Evidence.Of(IndicatorId.From("breach-share"), found);
     }
 
-    private static Evidence.Figures Figures(SeriesEvaluation found) => new(found.Series.Indicator.Id, found.Verdict, found.Grade);
+    private static Evidence Figures(SeriesEvaluation found) => Evidence.Of(found);
 
     private static SeriesEvaluation Series(string id, decimal[] after)
     {

@@ -189,10 +189,24 @@ internal sealed class JsonValue
             case JsonValueKind.String:
                 writer.WriteStringValue(_text);
                 break;
+            case JsonValueKind.True or JsonValueKind.False:
+                writer.WriteBooleanValue(Kind == JsonValueKind.True);
+                break;
+            case JsonValueKind.Null:
+                writer.WriteNullValue();
+                break;
             default:
-                writer.WriteRawValue(_text);
+                WriteNumber(writer);
                 break;
         }
+    }
+
+    // A raw value gets no line of its own in a list, so a number is written as one wherever its digits stay the same.
+    private void WriteNumber(Utf8JsonWriter writer)
+    {
+        if (long.TryParse(_text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole.ToString(CultureInfo.InvariantCulture) == _text) writer.WriteNumberValue(whole);
+        else if (decimal.TryParse(_text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact) && exact.ToString(CultureInfo.InvariantCulture) == _text) writer.WriteNumberValue(exact);
+        else writer.WriteRawValue(_text);
     }
 
     private static JsonValue ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string path, ReadProblems problems, ref LineCounter lines)
