@@ -1,4 +1,3 @@
-using System.IO;
 using System.Text;
 using System.Text.Json;
 using ForBedring.Indicators;
@@ -6,7 +5,6 @@ using ForBedring.Json;
 using ForBedring.Reading;
 using ForBedring.Rules;
 using ForBedring.Tests.Generators;
-using FsCheck;
 using FsCheck.Fluent;
 using Series = ForBedring.Indicators.ReadingSeries;
 

@@ -92,6 +92,6 @@ public class ResponseFuzzTests
             _ => Encoding.UTF8.GetBytes(text),
         };
 
-        string Quoted(string field) => field.IndexOf(delimiter) >= 0 || random.Next(4) == 0 ? "\"" + field + "\"" : field;
+        string Quoted(string field) => field.Contains(delimiter) || random.Next(4) == 0 ? "\"" + field + "\"" : field;
     }
 }
