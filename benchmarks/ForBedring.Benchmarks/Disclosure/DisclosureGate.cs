@@ -28,7 +28,7 @@ internal sealed class DisclosureGate : IGateWorkload
 
         var roles = hospital.TotalsAndRoles();
         var crossing = Gate.Best(() => Chooser.Choose(roles, themes[0], [], null, DisclosureOptions.Default), 3);
-        
+
         shown = Chooser.Choose(roles, themes[0], [], null, DisclosureOptions.Default).Shown;
         var check = Gate.Best(() => SpanAudit.Of(roles, shown, null, stopAtFirst: true), 3);
         yield return new("D1.roles-ms", crossing, 1_500, IsLimit: true, Gate.Text($"{roles.CellCount} cells, {shown.Count(s => s)} shown, audit included"));

@@ -281,6 +281,6 @@ public class PlanningPropertyTests
             bytes[(x.at * 37) % bytes.Length] = (byte)x.b;
             _ = PlanJson.Read(bytes.AsSpan(0, Math.Min(bytes.Length, x.cut + 200)));
             _ = PlanJson.Read(bytes);
-            _ = PlanTableText.Read(Encoding.Latin1.GetString(bytes), writtenOn: Day);
+            _ = PlanTableText.Read(Encoding.GetEncoding("iso-8859-1").GetString(bytes), writtenOn: Day);
         }, cases: 60);
 }

@@ -55,8 +55,16 @@ public class TransitionTableTests
         const string Letters = "?RPIHCESKDV";
         static char Letter(MeasureState s) => s switch
         {
-            MeasureState.Proposed => 'R', MeasureState.Planned => 'P', MeasureState.InProgress => 'I', MeasureState.OnHold => 'H', MeasureState.Completed => 'C', MeasureState.Evaluated => 'E',
-            MeasureState.Standardised => 'S', MeasureState.Corrected => 'K', MeasureState.Discarded => 'D', _ => 'V',
+            MeasureState.Proposed => 'R',
+            MeasureState.Planned => 'P',
+            MeasureState.InProgress => 'I',
+            MeasureState.OnHold => 'H',
+            MeasureState.Completed => 'C',
+            MeasureState.Evaluated => 'E',
+            MeasureState.Standardised => 'S',
+            MeasureState.Corrected => 'K',
+            MeasureState.Discarded => 'D',
+            _ => 'V',
         };
         Assert.Equal(11, Letters.Length);
         var actual = MeasureTransitions.MovingCommands.Select(c => MeasureTransitions.From(state, c)).Select(to => to.Length == 0 ? "-" : string.Concat(to.Select(Letter)));
