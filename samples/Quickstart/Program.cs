@@ -7,7 +7,7 @@ using ForBedring.Samples.Quickstart;
 var responses = CliOptions.File("--responses", "Answers, one row a sheet: unit,<question codes> (CSV). Needs --organisation and --instrument.");
 var organisation = CliOptions.File("--organisation", "Units: id,parent,name,level,headcount (CSV).");
 var instrument = CliOptions.File("--instrument", "What was asked (JSON).");
-var plan = CliOptions.File("--plan", "An improvement plan (JSON, or a table of seven columns). Without it there is no plan in the report.");
+var plan = CliOptions.File("--plan", "An improvement plan as JSON. Without it there is no plan in the report.");
 var today = CliOptions.Date("--today", "The day that overdue is judged on. Left out: 2024-01-15 for the made-up year, otherwise the date in Norway.");
 var folder = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
 var language = CliOptions.Language();

@@ -22,7 +22,7 @@ public class ReadmeTests
     public void EveryProgramAndFileItNamesIsThere()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var missing = Regex.Matches(readme, "--project (\\S+)").Select(m => m.Groups[1].Value)
+        var missing = Regex.Matches(readme, "--project ([A-Za-z/]+)").Select(m => m.Groups[1].Value)
             .Concat(Regex.Matches(readme, "\\]\\(([A-Za-z][^):]*)\\)").Select(m => m.Groups[1].Value))
             .Where(path => !Directory.Exists(Path.Combine(Repository.Root, path)) && !File.Exists(Path.Combine(Repository.Root, path)));
 
