@@ -26,6 +26,6 @@ internal sealed class Aggregate
     public void Run()
     {
         _counter.Count(_data.Set, _groups, _options);
-        RollUp.Units(_data.Hospital.Organisation, _data.Set.Groups, _groups, Units, _options.Workers);
+        RollUp.Units(_data.Hospital.Organisation, _data.Set.Groups, _groups, Units);
     }
 }

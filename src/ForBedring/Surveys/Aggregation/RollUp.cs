@@ -9,28 +9,15 @@ internal static class RollUp
     public static TallyRows Units(OrgTree tree, ImmutableArray<ResponseGroup> groups, TallyRows groupRows, Func<ResponseGroup, bool> wanted)
     {
         var rows = new TallyRows(groupRows.Layout, tree.Count);
-        for (var g = 0; g < groups.Length; g++)
-        {
-            if (groups[g].SingleUnit >= 0 && wanted(groups[g])) rows.Add(groups[g].SingleUnit, groupRows, g);
-        }
-
-        AddChildrenToParents(tree, rows);
-        AddSheetsInSeveralUnits(tree, groups, groupRows, wanted, rows);
+        Fill(tree, groups, groupRows, wanted, rows);
         return rows;
     }
 
-    /// <summary>As <see cref="Units(OrgTree, ImmutableArray{ResponseGroup}, TallyRows, Func{ResponseGroup, bool})"/> for all groups, into a table that is used again, on several workers.</summary>
-    public static void Units(OrgTree tree, ImmutableArray<ResponseGroup> groups, TallyRows groupRows, TallyRows rows, int workers)
+    /// <summary>As <see cref="Units(OrgTree, ImmutableArray{ResponseGroup}, TallyRows, Func{ResponseGroup, bool})"/> for all groups, into a table that is used again.</summary>
+    public static void Units(OrgTree tree, ImmutableArray<ResponseGroup> groups, TallyRows groupRows, TallyRows rows)
     {
-        _ = workers;
         rows.Reset(tree.Count);
-        for (var g = 0; g < groups.Length; g++)
-        {
-            if (groups[g].SingleUnit >= 0) rows.Add(groups[g].SingleUnit, groupRows, g);
-        }
-
-        AddChildrenToParents(tree, rows);
-        AddSheetsInSeveralUnits(tree, groups, groupRows, _ => true, rows);
+        Fill(tree, groups, groupRows, static _ => true, rows);
     }
 
     /// <summary>Adds every unit's row to its parent's, last unit of the pre-order first, so that each row ends up covering its subtree.</summary>
@@ -62,6 +49,17 @@ internal static class RollUp
         }
 
         return invited;
+    }
+
+    private static void Fill(OrgTree tree, ImmutableArray<ResponseGroup> groups, TallyRows groupRows, Func<ResponseGroup, bool> wanted, TallyRows rows)
+    {
+        for (var g = 0; g < groups.Length; g++)
+        {
+            if (groups[g].SingleUnit >= 0 && wanted(groups[g])) rows.Add(groups[g].SingleUnit, groupRows, g);
+        }
+
+        AddChildrenToParents(tree, rows);
+        AddSheetsInSeveralUnits(tree, groups, groupRows, wanted, rows);
     }
 
     private static void AddSheetsInSeveralUnits(OrgTree tree, ImmutableArray<ResponseGroup> groups, TallyRows groupRows, Func<ResponseGroup, bool> wanted, TallyRows rows)
