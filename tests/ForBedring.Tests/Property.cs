@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 namespace ForBedring.Tests;
 
 /// <summary>A property that must hold for everything a generator makes. Same cases on every run; FORBEDRING_SEED=n gives others, and a failure prints the seed.</summary>
+/// <remarks>FORBEDRING_CASES=p runs p per cent of the cases of each property: for mutation testing, where everything runs very many times.</remarks>
 internal static class Property
 {
     public static void Holds<T>(Gen<T> generator, Action<T> assertions, int cases = 200, [CallerMemberName] string name = "")
@@ -12,7 +13,7 @@ internal static class Property
         var seed = Seed(name);
         try
         {
-            Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(seed, 1UL), Prop.ForAll(generator.ToArbitrary(), assertions));
+            Check.One(Config.QuickThrowOnFailure.WithMaxTest(Share(cases)).WithReplay(seed, 1UL), Prop.ForAll(generator.ToArbitrary(), assertions));
         }
         catch (Exception e)
         {
@@ -22,6 +23,9 @@ internal static class Property
 
     public static void Holds<T>(Gen<T> generator, Func<T, bool> property, int cases = 200, [CallerMemberName] string name = "")
         => Holds(generator, value => Assert.True(property(value)), cases, name);
+
+    private static int Share(int cases)
+        => int.TryParse(Environment.GetEnvironmentVariable("FORBEDRING_CASES"), out var percent) && percent > 0 ? Math.Max(1, cases * percent / 100) : cases;
 
     private static ulong Seed(string name)
     {
