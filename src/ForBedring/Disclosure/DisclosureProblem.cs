@@ -54,6 +54,22 @@ public sealed class DisclosureProblem
     /// <summary>The cells, in given order.</summary>
     public ImmutableArray<DisclosureCell> Cells { get; }
 
+    /// <summary>The units, each before those below it, siblings and trees as given.</summary>
+    internal IEnumerable<string> UnitsInOrder
+    {
+        get
+        {
+            var below = Units.ToLookup(u => u.Parent, u => u.Id, StringComparer.Ordinal);
+            var next = new Stack<string>(below[null].Reverse());
+            while (next.Count > 0)
+            {
+                var unit = next.Pop();
+                yield return unit;
+                foreach (var child in below[unit].Reverse()) next.Push(child);
+            }
+        }
+    }
+
     internal CellSystem System { get; }
 
     internal UnitForest? Forest { get; }

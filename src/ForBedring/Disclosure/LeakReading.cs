@@ -80,11 +80,19 @@ internal static class LeakReading
         return string.Join(", ", names.OrderBy(n => n.Order).Select(n => n.Name));
     }
 
-    // Totals in the order of the tree, then the other cells as given.
+    // Totals in the order of the trees, then the other cells as given.
     private static int[] Ranks(DisclosureProblem problem)
     {
         var ranks = Enumerable.Range(0, problem.Cells.Length).Select(c => c + problem.Cells.Length).ToArray();
-        for (var u = 0; u < (problem.Forest?.Count ?? 0); u++)
+        var placeOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var unit in problem.UnitsInOrder) placeOf.Add(unit, placeOf.Count - problem.Units.Length);
+        for (var c = 0; c < ranks.Length; c++)
+        {
+            var path = problem.Cells[c].Path;
+            if (problem.Cells[c].IsUnitTotal && placeOf.TryGetValue(path[path.Length - 1], out var place)) ranks[c] = place;
+        }
+
+        for (var u = 0; problem.Units.IsEmpty && u < (problem.Forest?.Count ?? 0); u++)
         {
             if (problem.Forest!.Cells[u] >= 0) ranks[problem.Forest.Cells[u]] = u - problem.Forest.Count;
         }

@@ -16,7 +16,7 @@ public static class DisclosureJson
     {
         var problems = new ReadProblems();
         var root = JsonValue.Parse(utf8, problems);
-        if (root is null) return new ReadResult<DisclosureProblem>.Unreadable(problems.ToImmutableArray());
+        if (root is null || !root.IsObject()) return new ReadResult<DisclosureProblem>.Unreadable(problems.ToImmutableArray());
         root.Required("format")?.OneOf((Format, 1));
         var threshold = root.Required("threshold")?.Whole(1) ?? 1;
         var difference = root.Optional("difference")?.Whole(1) ?? threshold;
@@ -155,6 +155,7 @@ public static class DisclosureJson
         var id = Id(value);
         var counts = value.Optional("counts")?.Items.Select(c => c.Long()).ToList();
         var n = value.Optional("n")?.Long();
+        if (counts is not null && n is not null) value.Refuse("n or counts, not both");
         if (counts is null || counts.Count == 0)
         {
             if (n is null) value.Required("n");

@@ -1,14 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using ForBedring.Rules;
 
 namespace ForBedring.Json;
 
-/// <summary>JSON out in one form everywhere: UTF-8, two blanks, LF, Norwegian letters as they are, numbers from whole or decimal values only.</summary>
+/// <summary>JSON out in one form everywhere: UTF-8, two blanks, LF, Norwegian letters, plus signs and quotes as they are, numbers from whole or decimal values only.</summary>
+/// <remarks>Only what JSON demands is escaped: these are files, never text pasted into a web page.</remarks>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The bytes that a writing action makes, ending in a line feed.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)

@@ -80,6 +80,9 @@ internal sealed class JsonValue
         return null;
     }
 
+    /// <summary>Whether it is an object; a problem, if it is none.</summary>
+    public bool IsObject() => _members is not null || Wrong(false, "an object");
+
     /// <summary>A member, or null where it is left out or null.</summary>
     public JsonValue? Optional(string name)
     {
@@ -135,7 +138,7 @@ internal sealed class JsonValue
     public long Long(long least = long.MinValue, long most = long.MaxValue)
     {
         if (Kind == JsonValueKind.Number && long.TryParse(_text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
-        return Wrong(least, $"a whole number from {NumberText.Machine(least)} to {NumberText.Machine(most)}");
+        return Wrong(least, least == long.MinValue && most == long.MaxValue ? "a whole number" : $"a whole number from {NumberText.Machine(least)} to {NumberText.Machine(most)}");
     }
 
     /// <summary>A decimal number, exact as written.</summary>

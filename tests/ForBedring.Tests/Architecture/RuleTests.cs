@@ -25,13 +25,13 @@ public class RuleTests
         ["Json"] = ["JSN"],
     };
 
-    internal static ImmutableArray<(Type Owner, RuleDefinition Rule)> All { get; } =
+    internal static ImmutableArray<(Type Owner, string Name, RuleDefinition Rule)> All { get; } =
     [
         .. from library in new[] { typeof(RuleCode).Assembly, typeof(ReportPage).Assembly }
            from type in library.GetTypes()
            from property in type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
            where property.PropertyType == typeof(RuleDefinition) && property.GetIndexParameters().Length == 0
-           select (type, (RuleDefinition)property.GetValue(null)!),
+           select (type, property.Name, (RuleDefinition)property.GetValue(null)!),
     ];
 
     [Fact]
@@ -68,8 +68,36 @@ public class RuleTests
     public void NoMessageNamesAWithheldCount()
         => Report.None(All.Where(r => r.Rule.Code.Area == "DSC" && Regex.IsMatch(r.Rule.Template.English, "\\{(count|answers|people|respondents)\\}")).Select(r => $"{r.Rule}"), "A message of disclosure control names a count");
 
+    // Rules that no test names yet. The list may only shrink.
+    private static readonly HashSet<string> NotNamedYet = new(StringComparer.Ordinal)
+    {
+        "SRV-A06", "SRV-A11", "SRV-K07", "SRV-K08", "SRV-R03", "WTL-R28",
+    };
+
+    [Fact]
+    public void EveryRuleIsNamedInATest()
+    {
+        var missing = Unnamed(All.Select(r => (r.Owner.Name, r.Name, r.Rule))).ToList();
+        Report.None(missing.Where(code => !NotNamedYet.Contains(code)), "No test names a rule");
+        Report.None(NotNamedYet.Where(code => !missing.Contains(code)), "A test names a rule that is still on the list of exceptions");
+    }
+
+    [Fact]
+    public void EveryRuleIsNamedInATest_WouldSeeOneThatIsNot()
+        => Assert.Equal(["ZZZ-" + "Z99"], Unnamed([("NoSuch" + "Rules", "Forgotten", RuleDefinition.Hard("ZZZ-" + "Z99", "nobody.named-" + "this", new("x", "x", "x"))), .. All.Take(1).Select(r => (r.Owner.Name, r.Name, r.Rule))]).Where(code => code.StartsWith("ZZZ", StringComparison.Ordinal)));
+
     [Fact]
     public void CodesAreAsApproved() => Api.ApprovedText.Check("RuleCodes", All.Select(r => $"{r.Rule.Code} {r.Rule.Name} {(r.Rule.IsHard ? "hard" : $"{r.Rule.InPilot}/{r.Rule.InDefault}/{r.Rule.InStrict}")}").Order(StringComparer.Ordinal));
+
+    // A test names a rule by its property, its code, or its quoted name. This file does not count, nor does the list of approved codes.
+    private static IEnumerable<string> Unnamed(IEnumerable<(string Owner, string Property, RuleDefinition Rule)> rules)
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "ForBedring.Tests");
+        var tests = string.Join("\n", Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar) && !f.EndsWith(Path.Combine("Architecture", "RuleTests.cs"), StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+        return rules.Where(r => !Regex.IsMatch(tests, $"\\b{r.Owner}\\.{r.Property}\\b") && !tests.Contains(r.Rule.Code.Value) && !tests.Contains($"\"{r.Rule.Name}\"")).Select(r => r.Rule.Code.Value);
+    }
 
     private static string Placeholders(string template) => string.Join(" ", Regex.Matches(template, "\\{[^}]*\\}").Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -17,15 +17,21 @@ internal static class DisclosureGen
 
     public static Gen<Table> CrossingOfOneToThreeMeasures => Seeded(random => CrossingTable(random, random.Next(1, 4)));
 
-    private static Gen<Table> Seeded(Func<Random, Table> make) => Gen.Choose(0, int.MaxValue).Select(seed => make(new Random(seed)));
+    /// <summary>The tree of one to three measures with a number: the same on every runtime.</summary>
+    public static Table TreeOf(int seed) => TreeOf(new Draw(seed));
 
-    private static (int K, int D) Thresholds(Random random)
+    /// <summary>The crossing table of one to three measures with a number: the same on every runtime.</summary>
+    public static Table CrossingOf(int seed) => CrossingOf(new Draw(seed));
+
+    private static Gen<Table> Seeded(Func<Draw, Table> make) => Gen.Choose(0, int.MaxValue).Select(seed => make(new Draw(seed)));
+
+    private static (int K, int D) Thresholds(Draw random)
     {
         var d = random.Next(2, 6);
         return (d + (random.Next(3) == 0 ? random.Next(1, 4) : 0), d);
     }
 
-    private static Table Tree(Random random, int measures)
+    private static Table Tree(Draw random, int measures)
     {
         var (k, d) = Thresholds(random);
         var table = new Table(k, d);
@@ -39,7 +45,7 @@ internal static class DisclosureGen
         return table;
     }
 
-    private static Table CrossingTable(Random random, int measures)
+    private static Table CrossingTable(Draw random, int measures)
     {
         var (k, d) = Thresholds(random);
         var table = new Table(k, d);
@@ -71,6 +77,29 @@ internal static class DisclosureGen
         return table;
     }
 
-    private static long[] People(Random random, int measures, int n)
+    private static long[] People(Draw random, int measures, int n)
         => [.. Enumerable.Range(0, measures).Select(m => m == 0 ? n : (long)(random.Next(5) == 0 ? 0 : Math.Max(0, n - random.Next(0, 3))))];
+
+    private static Table TreeOf(Draw random) => Tree(random, random.Next(1, 4));
+
+    private static Table CrossingOf(Draw random) => CrossingTable(random, random.Next(1, 4));
+
+    /// <summary>SplitMix64, so that a seed stands for the same table everywhere: the framework's own numbers are not promised to.</summary>
+    private sealed class Draw(int seed)
+    {
+        private ulong _state = (ulong)seed;
+
+        public int Next(int below) => Next(0, below);
+
+        public int Next(int from, int below)
+        {
+            unchecked
+            {
+                var z = _state += 0x9E3779B97F4A7C15;
+                z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+                z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+                return from + (int)((z ^ (z >> 31)) % (ulong)(below - from));
+            }
+        }
+    }
 }

@@ -38,8 +38,7 @@ internal sealed class Chooser
         {
             var shown = new bool[_system.CellCount];
             foreach (var cell in totals) shown[cell] = true;
-            return Verified(new GeneralChoice(shown, new bool[_system.CellCount], cannotVerify: false))
-                ?? throw new DisclosureAuditException();
+            return FirstVerified(Verified, () => new GeneralChoice(shown, new bool[_system.CellCount], cannotVerify: false));
         }
 
         var best = General(totals, rest);
@@ -83,11 +82,28 @@ internal sealed class Chooser
     private Choice General(int[] totals, IEnumerable<int> rest)
     {
         List<int> order = [.. totals, .. rest];
-        return Verified(GeneralChooser<ulong, Modular61>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation))
-            ?? Verified(GeneralChooser<ulong, Modular31>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation))
-            ?? Verified(GeneralChooser<Ratio, Rational>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation))
-            ?? throw new DisclosureAuditException();
+        return FirstVerified(
+            Verified,
+            () => GeneralChooser<ulong, Modular61>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation),
+            () => GeneralChooser<ulong, Modular31>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation),
+            () => GeneralChooser<Ratio, Rational>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation));
     }
+
+    /// <summary>The first decision that the audit accepts; later ones are only made where it refuses the ones before.</summary>
+    /// <exception cref="DisclosureAuditException">It accepts none.</exception>
+    internal static Choice FirstVerified(Func<GeneralChoice, Choice?> verified, params Func<GeneralChoice>[] attempts)
+    {
+        foreach (var attempt in attempts)
+        {
+            if (verified(attempt()) is { } choice) return choice;
+        }
+
+        throw new DisclosureAuditException();
+    }
+
+    /// <summary>A decision that was made elsewhere, if the audit accepts it.</summary>
+    internal static Choice? Verified(CellSystem system, UnitForest? forest, int[] forced, GeneralChoice choice)
+        => new Chooser(system, forest, forced, null, DisclosureOptions.Default, default).Verified(choice);
 
     // The audit shares nothing with the choosers. Where released cells are unsafe themselves, the rest must add nothing to it.
     private Choice? Verified(GeneralChoice choice)

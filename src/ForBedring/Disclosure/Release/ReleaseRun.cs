@@ -48,6 +48,7 @@ internal sealed class ReleaseRun
             findings = findings.And([DisclosureRules.OtherRound.Find(FindingPolicy.Default, subject, ("ledger", _ledger.Round.Value), ("round", _scores.Round.Id.Value))]);
         foreach (var entry in _ledger.Entries.Where(e => !e.IsWithdrawal && _cells.GroupsOf(e.Cell) is null).GroupBy(e => e.Cell).Select(e => e.First()))
             findings = findings.And([DisclosureRules.ResponseSetNeeded.Find(FindingPolicy.Default, subject, ("cell", entry.Cell.Name))]);
+        findings = findings.And(Withdrawals());
         for (var t = 0; t < _instrument.Themes.Length; t++) Measures(t);
         return _cells.HasCorrections ? findings.And([DisclosureRules.ResponseSetNeeded.Find(FindingPolicy.Default, subject, ("cell", "version " + NumberText.Machine(_request.Version)))]) : findings;
     }
@@ -65,6 +66,7 @@ internal sealed class ReleaseRun
 
     public SurveyRelease Run(Instant now)
     {
+        _findings.AddRange(Withdrawals());
         foreach (var question in _policy.Unpublished.Where(q => _instrument.FindQuestion(q) is null))
             _findings.Add(DisclosureRules.UnknownQuestion.Find(FindingPolicy.Default, new Subject("policy", _policy.Name), ("question", question.Value)));
         if (_request.AllOrNothing) new FindingList(KeptBack()).ThrowIfRefused();
@@ -136,6 +138,10 @@ internal sealed class ReleaseRun
 
         throw new KeyNotFoundException($"The instrument has no theme {theme}.");
     }
+
+    // What was withdrawn stays in the span of what readers hold: it is only said.
+    private IEnumerable<Finding> Withdrawals()
+        => _ledger.Entries.Where(e => e.IsWithdrawal).Select(e => DisclosureRules.Withdrawn.Find(FindingPolicy.Default, new Subject("cell", e.Cell.Key, e.Family), ("cell", e.Cell.Name)));
 
     // Units in the organisation's order, each followed by its roles; then reporting groups.
     private void AddPlaces()
