@@ -1,6 +1,5 @@
 using ForBedring.Disclosure;
 using ForBedring.Tests.Generators;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Disclosure;
