@@ -81,7 +81,7 @@ public sealed class ReportRow
     private static ReportRow Figure(string item, string measure, Disclosed<ScoreFigure> figure)
         => Row(item, measure, figure, f => new(item, measure, StatusOf(f.Bound), f.Value, f.Respondents));
 
-    private static string StatusOf(FigureBound bound) => bound switch { FigureBound.AtLeast => "atLeast", FigureBound.AtMost => "atMost", _ => "shown" };
+    internal static string StatusOf(FigureBound bound) => bound switch { FigureBound.AtLeast => "atLeast", FigureBound.AtMost => "atMost", _ => "shown" };
 
     private static ReportRow Row<T>(string item, string measure, Disclosed<T> figure, Func<T, ReportRow> shown)
         where T : notnull

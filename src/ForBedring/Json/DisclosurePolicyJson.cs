@@ -77,10 +77,8 @@ public static class DisclosurePolicyJson
         writer.WriteStartObject("families");
         foreach (var family in new[] { MeasureFamily.Index, MeasureFamily.Distribution, MeasureFamily.Sensitive, MeasureFamily.Comments, MeasureFamily.Participation })
         {
-            writer.WriteStartObject(DisclosurePolicy.NameOf(family));
-            writer.WriteNumber("minimum", policy.Threshold(family).Minimum);
-            writer.WriteNumber("difference", policy.Threshold(family).Difference);
-            writer.WriteEndObject();
+            writer.WritePropertyName(DisclosurePolicy.NameOf(family));
+            WriteThreshold(writer, policy.Threshold(family));
         }
 
         writer.WriteEndObject();
@@ -105,9 +103,18 @@ public static class DisclosurePolicyJson
 
     internal static OrgLevel Level(JsonValue value) => value.OneOf(Levels);
 
-    private static FamilyThreshold? Threshold(JsonValue? families, string name)
+    internal static void WriteThreshold(Utf8JsonWriter writer, FamilyThreshold threshold)
     {
-        if (families?.Optional(name) is not { } family) return null;
+        writer.WriteStartObject();
+        writer.WriteNumber("minimum", threshold.Minimum);
+        writer.WriteNumber("difference", threshold.Difference);
+        writer.WriteEndObject();
+    }
+
+    private static FamilyThreshold? Threshold(JsonValue? families, string name) => families?.Optional(name) is { } family ? ReadThreshold(family) : null;
+
+    internal static FamilyThreshold ReadThreshold(JsonValue family)
+    {
         var minimum = family.Required("minimum")?.Whole(1, 1_000_000) ?? 1;
         var difference = family.Optional("difference")?.Whole(1, 1_000_000);
         family.NoOtherMembers(Severity.Error);

@@ -32,7 +32,7 @@ internal static class EvaluationJson
         .Text("missingData", evaluation.MissingData)
         .Date("nextEvaluation", evaluation.NextEvaluation);
 
-    private static Evidence? ReadEvidence(JsonValue value)
+    public static Evidence? ReadEvidence(JsonValue value)
     {
         var kind = value.Required("kind")?.OneOf(("Note", 1), ("Feedback", 2), ("Figures", 3));
         var name = value.Required(kind switch { 1 => "text", 2 => "source", _ => "indicator" })?.NonBlankText();
@@ -47,7 +47,7 @@ internal static class EvaluationJson
         };
     }
 
-    private static ShapedObject WriteEvidence(Evidence evidence) => evidence switch
+    public static ShapedObject WriteEvidence(Evidence evidence) => evidence switch
     {
         Evidence.Note note => new ShapedObject().Text("kind", "Note").Text("text", note.Text),
         Evidence.Feedback feedback => new ShapedObject().Text("kind", "Feedback").Text("source", feedback.Source).Whole("people", feedback.People).Flag("released", feedback.IsReleased),
@@ -56,14 +56,14 @@ internal static class EvaluationJson
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static GoalFigure? ReadFigure(JsonValue value)
+    public static GoalFigure? ReadFigure(JsonValue value)
     {
         if (value.Optional("amount") is { } amount) return GoalFigure.FromAmount(amount.Decimal());
         var (numerator, denominator) = (value.Required("numerator")?.Long(0) ?? 0, value.Required("denominator")?.Long(1) ?? 1);
         return GoalFigure.FromRate(numerator, denominator, value.Optional("per")?.Long(1) ?? 100);
     }
 
-    private static ShapedObject WriteFigure(GoalFigure figure) => figure switch
+    public static ShapedObject WriteFigure(GoalFigure figure) => figure switch
     {
         GoalFigure.Amount amount => new ShapedObject().Figure("amount", amount.Value),
         GoalFigure.Ratio ratio => new ShapedObject().Member("numerator", w => w.WriteNumberValue(ratio.Numerator)).Member("denominator", w => w.WriteNumberValue(ratio.Denominator)).Member("per", w => w.WriteNumberValue(ratio.Per)),

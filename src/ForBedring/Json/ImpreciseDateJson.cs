@@ -19,7 +19,14 @@ internal static class ImpreciseDateJson
     /// <summary>Writes a date as a member.</summary>
     public static void WriteDate(this Utf8JsonWriter writer, string name, ImpreciseDate date)
     {
-        writer.WriteStartObject(name);
+        writer.WritePropertyName(name);
+        WriteDate(writer, date);
+    }
+
+    /// <summary>Writes a date.</summary>
+    public static void WriteDate(Utf8JsonWriter writer, ImpreciseDate date)
+    {
+        writer.WriteStartObject();
         writer.WriteString("text", date.OriginalText);
         switch (date)
         {

@@ -58,7 +58,14 @@ public static class InstrumentJson
     /// <summary>Scoring rules as an object member.</summary>
     internal static void WriteScoring(Utf8JsonWriter json, string name, ScoringRules scoring)
     {
-        json.WriteStartObject(name);
+        json.WritePropertyName(name);
+        WriteScoring(json, scoring);
+    }
+
+    /// <summary>Scoring rules as an object.</summary>
+    internal static void WriteScoring(Utf8JsonWriter json, ScoringRules scoring)
+    {
+        json.WriteStartObject();
         json.WriteString("minimumAnsweredShare", scoring.MinimumAnsweredShare.ToString());
         json.WriteString("positiveFrom", scoring.PositiveFrom.ToString());
         json.WriteString("matureFrom", scoring.MatureFrom.ToString());

@@ -19,6 +19,9 @@ internal static class JsonText
         return stream.ToArray();
     }
 
+    /// <summary>The same form for a serializer; it lacks the line feed at the end.</summary>
+    public static JsonSerializerOptions SerializerOptions() => new() { WriteIndented = Options.Indented, NewLine = Options.NewLine, Encoder = Options.Encoder };
+
     /// <summary>A number with at most ten decimals, half away from zero, no trailing zeros.</summary>
     public static void WriteFigure(this Utf8JsonWriter writer, string name, decimal value)
     {
@@ -29,7 +32,14 @@ internal static class JsonText
     /// <summary>A text in three languages as <c>{ "nb", "nn", "en" }</c>.</summary>
     public static void WriteText(this Utf8JsonWriter writer, string name, LocalisedText text)
     {
-        writer.WriteStartObject(name);
+        writer.WritePropertyName(name);
+        WriteText(writer, text);
+    }
+
+    /// <summary>A text in three languages.</summary>
+    public static void WriteText(Utf8JsonWriter writer, LocalisedText text)
+    {
+        writer.WriteStartObject();
         writer.WriteString("nb", text.Bokmaal);
         writer.WriteString("nn", text.Nynorsk);
         writer.WriteString("en", text.English);

@@ -28,6 +28,15 @@ public static class PlanJson
         return problems.ToResult(() => plan!);
     }
 
+    /// <summary>A plan that stood within other JSON: it has no file of its own whose bytes could be kept, so its form is that of our files.</summary>
+    internal static ReadResult<ImprovementPlan> ReadWithin(ReadOnlySpan<byte> utf8)
+    {
+        var problems = new ReadProblems();
+        var root = JsonValue.Parse(utf8, problems);
+        var plan = root is null ? null : new PlanJsonReader(problems, PlanAliases.Default).Plan(root, JsonText.Write(root.WriteTo));
+        return problems.ToResult(() => plan!);
+    }
+
     /// <summary>A plan from JSON text.</summary>
     public static ReadResult<ImprovementPlan> Read(string json, PlanAliases? aliases = null)
     {

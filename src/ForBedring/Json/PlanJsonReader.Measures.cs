@@ -111,7 +111,7 @@ internal sealed partial class PlanJsonReader
         return string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(text) ? null : new SuccessorDraft(MeasureId.From(id!), text!, deadline ?? ImpreciseDate.Blank, responsible);
     }
 
-    private static Recurrence? RecurrenceOf(JsonValue value)
+    public static Recurrence? RecurrenceOf(JsonValue value)
     {
         var atLeast = value.Required("atLeast")?.Whole(1) ?? 1;
         var per = value.Required("per")?.OneOf(PlanJsonNames.Range(8, n => (PeriodUnit)n)) ?? PeriodUnit.Month;

@@ -55,7 +55,7 @@ internal static class PlanJsonWriter
             .Object("sensitivity", plan.Label == ImprovementPlan.Unlabelled ? null : new ShapedObject().Text("text", plan.Label.Text).Text("colour", plan.Label.Colour))
             .Text("category", plan.Category.Length == 0 ? null : plan.Category)
             .Date("lastUpdated", plan.LastUpdated)
-            .Object("placement", new ShapedObject().Text("level", plan.Placement.Level.ToString()).Text("unit", plan.Placement.Unit.Value))
+            .Object("placement", Placement(plan.Placement))
             .Whole("cycleYear", plan.Shape is { } y && !Has(y, "cycleYear") && plan.CycleYear == plan.LastUpdated.Year ? null : plan.CycleYear)
             .Text("provenance", plan.Shape is { } p && !Has(p, "provenance") && plan.Provenance == PlanProvenance.Imported ? null : plan.Provenance.ToString())
             .Text("status", plan.Status == PlanStatus.Draft ? Kept(plan.Shape, "status", "Draft") : plan.Status.ToString())
@@ -80,6 +80,8 @@ internal static class PlanJsonWriter
             .Objects("goalLinks", plan.GoalLinks, l => (new ShapedObject().Text("goal", l.Child.Value).Text("parentPlan", l.ParentPlan.Value).Text("parentGoal", l.Parent.Value), null));
     }
 
+    public static ShapedObject Placement(OrgPlacement placement) => new ShapedObject().Text("level", placement.Level.ToString()).Text("unit", placement.Unit.Value);
+
     public static ShapedObject Role(RoleRef role) => Add(new ShapedObject(), role);
 
     private static ShapedObject Add(ShapedObject to, RoleRef role) => to
@@ -95,7 +97,7 @@ internal static class PlanJsonWriter
             w.WriteEndObject();
         });
 
-    private static ShapedObject Party(ResponsibleParty party) => Add(new ShapedObject().Text("relation", party.Relation.ToString()), party.Who);
+    public static ShapedObject Party(ResponsibleParty party) => Add(new ShapedObject().Text("relation", party.Relation.ToString()), party.Who);
 
     private static ShapedObject Form(FormTraces form) => new ShapedObject()
         .Whole("columnHeaders", form.ColumnHeaders)
@@ -196,7 +198,7 @@ internal static class PlanJsonWriter
     private static string? StateToWrite(ImprovementMeasure measure, bool logIsEmpty)
         => logIsEmpty && measure.Shape is not null && !Has(measure.Shape, "state") && FormFindings.StatusOf(measure.Text) == measure.State ? null : measure.State.ToString();
 
-    private static ShapedObject Recurrence(Recurrence recurrence) => new ShapedObject()
+    public static ShapedObject Recurrence(Recurrence recurrence) => new ShapedObject()
         .Whole("atLeast", recurrence.AtLeast).Text("per", recurrence.Per.ToString()).Date("from", recurrence.From).Date("until", recurrence.Until).Flag("approximate", recurrence.IsApproximate ? true : null);
 
     private static ShapedObject Origin(AreaOrigin origin) => origin switch

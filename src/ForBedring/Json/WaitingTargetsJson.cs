@@ -1,11 +1,20 @@
 using ForBedring.Rules;
 using ForBedring.WaitingLists;
+using NodaTime.Text;
 
 namespace ForBedring.Json;
 
 /// <summary>Targets for waiting from JSON (<i>styringsmål</i>): <c>{ "schema": 1, "targets": [ { sector, measure, comparator, value, validFrom, validTo, source, retrieved } ] }</c>.</summary>
 public static class WaitingTargetsJson
 {
+    private static readonly (string Name, TargetMeasure Value)[] Measures =
+    [
+        ("meanWaitStarted", TargetMeasure.MeanWaitStarted), ("deadlineBreaches", TargetMeasure.DeadlineBreaches), ("guaranteeBreaches", TargetMeasure.GuaranteeBreaches),
+        ("plannedTimeKept", TargetMeasure.PlannedTimeKept),
+    ];
+
+    private static readonly (string Name, TargetComparator Value)[] Comparators = [("atMost", TargetComparator.AtMost), ("below", TargetComparator.Below), ("atLeast", TargetComparator.AtLeast)];
+
     /// <summary>Reads a table of targets, listing every problem with its line.</summary>
     public static ReadResult<WaitingTargets> Read(byte[] utf8)
     {
@@ -22,12 +31,39 @@ public static class WaitingTargetsJson
         return problems.ToResult(() => new WaitingTargets(targets));
     }
 
+    /// <summary>The table as UTF-8.</summary>
+    public static byte[] Write(WaitingTargets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return JsonText.Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("schema", 1);
+            writer.WriteStartArray("targets");
+            foreach (var target in targets.Targets)
+            {
+                writer.WriteStartObject();
+                if (target.Sector is { } sector) writer.WriteString("sector", sector);
+                writer.WriteString("measure", Array.Find(Measures, m => m.Value == target.Measure).Name);
+                writer.WriteString("comparator", Array.Find(Comparators, c => c.Value == target.Comparator).Name);
+                writer.WriteNumber("value", target.Value);
+                writer.WriteString("validFrom", LocalDatePattern.Iso.Format(target.ValidFrom));
+                if (target.ValidTo is { } to) writer.WriteString("validTo", LocalDatePattern.Iso.Format(to));
+                writer.WriteString("source", target.Source);
+                if (target.Retrieved is { } retrieved) writer.WriteString("retrieved", LocalDatePattern.Iso.Format(retrieved));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
     private static void ReadTarget(JsonValue item, List<WaitingTarget> targets)
     {
         var sector = item.Optional("sector")?.NonBlankText();
-        var measure = item.Required("measure")?.OneOf(
-            ("meanWaitStarted", TargetMeasure.MeanWaitStarted), ("deadlineBreaches", TargetMeasure.DeadlineBreaches), ("guaranteeBreaches", TargetMeasure.GuaranteeBreaches), ("plannedTimeKept", TargetMeasure.PlannedTimeKept));
-        var comparator = item.Required("comparator")?.OneOf(("atMost", TargetComparator.AtMost), ("below", TargetComparator.Below), ("atLeast", TargetComparator.AtLeast));
+        var measure = item.Required("measure")?.OneOf(Measures);
+        var comparator = item.Required("comparator")?.OneOf(Comparators);
         var value = item.Required("value")?.Decimal();
         var from = item.Required("validFrom")?.Date();
         var to = item.Optional("validTo")?.Date();

@@ -50,19 +50,21 @@ public sealed class TidyRow
     };
 
     /// <summary><c>ok</c>, <c>noData</c>, <c>suppressed</c> or <c>notRecorded</c>.</summary>
-    public string Status => Figure switch
-    {
-        Figure.Value => "ok",
-        Figure.Suppressed => "suppressed",
-        Figure.NotRecorded => "notRecorded",
-        _ => "noData",
-    };
+    public string Status => StatusOf(Figure);
 
     /// <summary>A rule code that says why there is no value; empty where nothing needs to be said.</summary>
     public string Reason { get; }
 
     /// <summary>The row as it stands in a file, with commas.</summary>
     public override string ToString() => string.Join(",", CsvText(Group), MonthText, Metric, ValueText, NText, Status, Reason);
+
+    internal static string StatusOf(Figure figure) => figure switch
+    {
+        Figure.Value => "ok",
+        Figure.Suppressed => "suppressed",
+        Figure.NotRecorded => "notRecorded",
+        _ => "noData",
+    };
 
     private static string CsvText(string text) => text.IndexOfAny([',', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
 }

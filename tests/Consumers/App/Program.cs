@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Organisation;
@@ -21,4 +22,12 @@ var answers = ResponseCsv.Read(Bytes("unit,s1\n" + string.Concat(Enumerable.Repe
 var release = policy.Apply(SurveyScores.Compute(round, SurveyTally.Of(answers)));
 var withheld = release.Reports.Count(report => !report.Find(ThemeCode.From("safety-climate"))!.Mean.IsShown);
 Console.WriteLine($"{release.Reports.Length} reports, {withheld} withheld; pictures from {typeof(WheelSvg).Assembly.GetName().Name}");
+
+// Inside JSON of one's own, without reflection: the project forbids it.
+var options = new JsonSerializerOptions { TypeInfoResolver = ForBedringJsonContext.Default };
+var reports = JsonSerializer.Serialize(release.Reports.ToArray(), (System.Text.Json.Serialization.Metadata.JsonTypeInfo<UnitReport[]>)options.GetTypeInfo(typeof(UnitReport[])));
+var mean = JsonSerializer.Serialize(release.Find("A")!.Find(ThemeCode.From("safety-climate"))!.Mean, typeof(Disclosed<ScoreFigure>), ForBedringJsonContext.Default);
+var back = JsonSerializer.Deserialize(JsonSerializer.Serialize(policy, ForBedringJsonContext.Default.DisclosurePolicy), ForBedringJsonContext.Default.DisclosurePolicy)!;
+Console.WriteLine($"{reports.Length} characters of JSON; {mean.ReplaceLineEndings("")}; policy {(back.Fingerprint == policy.Fingerprint ? "unchanged" : "changed")}");
+if (JsonSerializer.IsReflectionEnabledByDefault || back.Fingerprint != policy.Fingerprint || !mean.Contains("withheld", StringComparison.Ordinal)) return 2;
 return release.Find("A")!.Find(ThemeCode.From("safety-climate"))!.Mean.IsShown ? 1 : 0;

@@ -93,7 +93,7 @@ public class WheelCycleJsonTests
         Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(WheelCycleJson.Write(read.ValueOrThrow())));
     }
 
-    private static WheelCycle Everything()
+    internal static WheelCycle Everything()
     {
         var today = PilotYear.YearsEnd;
         var situation = PilotYear.Situation();

@@ -1,0 +1,56 @@
+using ForBedring.Disclosure;
+using ForBedring.Indicators;
+using ForBedring.Planning;
+using ForBedring.Rules;
+using ForBedring.Surveys;
+using ForBedring.WaitingLists;
+using ForBedring.Wheel;
+
+namespace ForBedring.Json;
+
+/// <summary>Documents: what has a file format of its own, in the hands of that format.</summary>
+internal static class DocumentForms
+{
+    private const string Computed = "it is worked out from its source.";
+
+    public static void AddTo(JsonForms forms)
+    {
+        forms.Class(() => new DocumentConverter<ImprovementPlan>(PlanJson.ReadWithin, PlanJson.Write));
+        forms.Class(() => new DocumentConverter<PlanDiagnostics>(null, d => PlanJson.WriteReview(d), "read the plan and diagnose it."));
+        forms.Class(() => new DocumentConverter<Instrument>(utf8 => InstrumentJson.Read(utf8), InstrumentJson.Write));
+        forms.Class(() => new DocumentConverter<DisclosurePolicy>(DisclosurePolicyJson.Read, DisclosurePolicyJson.Write));
+        forms.Class(() => new DocumentConverter<ReleaseLedger>(ReleaseLedgerJson.Read, ReleaseLedgerJson.Write));
+        forms.Class(() => new DocumentConverter<DisclosureProblem>(DisclosureJson.ReadProblem, null, "it holds the counts of people that are to be protected."));
+        forms.Class(() => new DocumentConverter<DisclosurePlan>(null, p => DisclosureJson.WritePlan(p), "a decision is made, not given."));
+        forms.Class(() => new DocumentConverter<DisclosureAudit>(null, DisclosureJson.WriteAudit, Computed));
+        forms.Class(() => new DocumentConverter<UnitReport>(OneReport, r => UnitReportJson.Write([r])));
+        forms.Class(() => new DocumentConverter<SurveyRelease>(null, r => UnitReportJson.Write(r.Reports), "read its reports with UnitReportJson."));
+        forms.Class(() => new DocumentConverter<WheelDocument>(utf8 => WheelCycleJson.Read(utf8), WheelCycleJson.Write));
+        forms.Class(() => new DocumentConverter<WheelMethod>(WheelMethodJson.Read, null, "the library has no writer for a method."));
+        forms.Class(() => new DocumentConverter<WaitingTargets>(utf8 => WaitingTargetsJson.Read(utf8.ToArray()), WaitingTargetsJson.Write));
+        forms.Class(() => new DocumentConverter<MonthlyFigures>(null, f => WaitingFiguresJson.Write(f), Computed));
+        forms.Class(() => new DocumentConverter<PublishedFigures>(null, f => WaitingFiguresJson.Write(f), Computed));
+        forms.Class(() => new DocumentConverter<SeriesChart>(null, c => ChartJson.Write(c), Computed));
+        forms.Case<RunChart, SeriesChart>();
+        forms.Case<ControlChart, SeriesChart>();
+
+        const string Opaque = "what it holds becomes a figure through a disclosure policy only.";
+        forms.Refuse<SurveyScores>(Opaque);
+        forms.Refuse<SurveyTally>(Opaque);
+        forms.Refuse<ResponseSet>(Opaque);
+        forms.Refuse<ResponseSetBuilder>(Opaque);
+        forms.Refuse<SurveyComment>(Opaque);
+        forms.Refuse<DisclosureExplanation>("it is for the data controller, who writes it with DisclosureJson.");
+        forms.Refuse<DisclosureLeak>("it is for the data controller, who writes it with DisclosureJson.");
+    }
+
+    // A report on its own is a file of one report: it carries what its figures rest on.
+    private static ReadResult<UnitReport> OneReport(ReadOnlySpan<byte> utf8)
+    {
+        var read = UnitReportJson.Read(utf8);
+        if (!read.TryGetValue(out var reports)) return new ReadResult<UnitReport>.Unreadable(read.Problems);
+        if (reports.Count == 1) return new ReadResult<UnitReport>.Accepted(reports[0], read.Problems);
+        var problem = JsonRules.WrongValue.Problem(1, "units", ("path", "units"), ("value", "[…]"), ("wanted", "one report"));
+        return new ReadResult<UnitReport>.Unreadable(read.Problems.Add(problem));
+    }
+}
