@@ -59,6 +59,17 @@ internal static class Gate
         return least;
     }
 
+    /// <summary>Bytes that stay in use as long as what some work makes is held.</summary>
+    public static long Kept(Func<object> work)
+    {
+        work();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var made = work();
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(made);
+        return kept;
+    }
+
     /// <summary>A line of text, the same on every machine.</summary>
     public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -14,7 +14,6 @@ internal sealed class ReadingGate : IGateWorkload
         var large = new ResponseFile(1_000_000);
         var million = Gate.Best(() => large.Read(), 5);
         yield return new("C1.ms", million, 330, IsLimit: true, Gate.Text($"1 M x 45, {large.Bytes / 1e6:0} MB, one thread; a third of 979 ms, DuckDB's best in the notes"));
-        var data = ResponseFile.DataOf(large.Read());
-        yield return new("C1.bytes", Gate.Allocated(() => large.Read()) - data, 1_000_000, IsLimit: true, "allocated beyond the answers themselves");
+        yield return new("C1.bytes", Gate.Allocated(() => large.Read()) - Gate.Kept(large.Read), 1_000_000, IsLimit: true, "allocated beyond what the answers keep");
     }
 }

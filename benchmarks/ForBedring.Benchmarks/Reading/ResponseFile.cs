@@ -23,9 +23,6 @@ internal sealed class ResponseFile
 
     public ResponseSet Read() => ResponseCsv.Read(new MemoryStream(_file), _round).ValueOrThrow();
 
-    /// <summary>Bytes of the answers themselves: rows and groups.</summary>
-    public static long DataOf(ResponseSet set) => set.Chunks.Sum(c => (long)c.Rows.Length + (4L * c.Groups.Length));
-
     /// <summary>CsvHelper with one typed property per column, a check of the unit and of the scale.</summary>
     public int ReadWithCsvHelper()
     {

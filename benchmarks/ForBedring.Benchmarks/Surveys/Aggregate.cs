@@ -10,6 +10,7 @@ internal sealed class Aggregate
     private readonly TallyOptions _options;
     private readonly SheetCounter _counter;
     private readonly TallyRows _groups;
+    private readonly UnitRollUp _rollUp;
 
     public Aggregate(SurveyData data, int workers)
     {
@@ -18,6 +19,7 @@ internal sealed class Aggregate
         var layout = new TallyLayout(data.Hospital.Instrument);
         _counter = new(layout);
         _groups = new(layout);
+        _rollUp = new(layout);
         Units = new(layout);
     }
 
@@ -26,6 +28,6 @@ internal sealed class Aggregate
     public void Run()
     {
         _counter.Count(_data.Set, _groups, _options);
-        RollUp.Units(_data.Hospital.Organisation, _data.Set.Groups, _groups, Units);
+        _rollUp.Fill(_data.Hospital.Organisation, _data.Set.Groups, _groups, null, Units, _options.Workers);
     }
 }

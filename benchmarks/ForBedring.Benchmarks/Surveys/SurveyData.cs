@@ -12,7 +12,7 @@ internal sealed class SurveyData
     {
         Hospital = SyntheticHospital.Create(sheets, Units, instrument, grouped: grouped);
         Round = Hospital.Round().Close();
-        var store = new SheetStore(Hospital.Instrument);
+        var store = new SheetStore(Hospital.Instrument, Hospital.Organisation.Count);
         var groups = Enumerable.Range(0, Hospital.Organisation.Count).Select(u => store.IndexOf(new ResponseGroup([u], null))).ToArray();
         var codes = new byte[Hospital.Instrument.Questions.Length];
         for (var i = 0; i < sheets; i++)

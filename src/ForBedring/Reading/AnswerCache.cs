@@ -5,7 +5,7 @@ internal sealed class AnswerCache
 {
     private const int MostEntries = 4096;
 
-    private readonly GroupCache _known = new();
+    private readonly GroupCache _known = new(64);
     private readonly byte[] _question = new byte[2];
     private int _count;
 

@@ -137,9 +137,10 @@ public sealed partial class CsvReader
     }
 
     /// <summary>The row at once, where it has no quotes: its bytes and the positions between which the fields lie (field i from <c>ends[i] + 1</c> to <c>ends[i + 1]</c>).</summary>
+    /// <remarks>The bytes go on to the end of the buffer, so that several fields can be loaded at once.</remarks>
     internal bool TryGetPlain(out ReadOnlySpan<byte> row, out ReadOnlySpan<int> ends)
     {
-        row = _buffer.AsSpan(_row, _next - _row);
+        row = _buffer.AsSpan(_row);
         ends = _ends.AsSpan(0, FieldCount + 1);
         return !_hasQuotes;
     }

@@ -5,10 +5,24 @@ namespace ForBedring.Reading;
 /// <summary>Remembers the group of the bytes of a unit and a role, so that a row costs one look-up and no text.</summary>
 internal sealed class GroupCache
 {
-    private readonly List<(int Start, int UnitLength, int RoleLength, int Group, uint Hash)> _entries = [];
-    private int[] _slots = new int[256];
-    private byte[] _bytes = new byte[4096];
+    private const int MostPrepared = 8192;
+
+    private readonly List<Entry> _entries;
+    private int[] _slots;
+    private byte[] _bytes;
     private int _used;
+
+    /// <summary>An empty cache.</summary>
+    /// <param name="expected">About how many pairs there will be.</param>
+    public GroupCache(int expected)
+    {
+        var prepared = Math.Min(expected, MostPrepared);
+        var slots = 256;
+        while (slots < prepared * 2) slots *= 2;
+        _entries = new(prepared);
+        _slots = new int[slots];
+        _bytes = new byte[16 * prepared];
+    }
 
     /// <summary>The group, or −1 where the pair is not known.</summary>
     public int Find(ReadOnlySpan<byte> unit, ReadOnlySpan<byte> role)
@@ -18,23 +32,25 @@ internal sealed class GroupCache
         {
             var entry = _slots[slot];
             if (entry == 0) return -1;
-            var (start, unitLength, roleLength, group, known) = _entries[entry - 1];
-            if (known == hash && unitLength == unit.Length && roleLength == role.Length
-                && unit.SequenceEqual(_bytes.AsSpan(start, unitLength)) && role.SequenceEqual(_bytes.AsSpan(start + unitLength, roleLength)))
+            var known = _entries[entry - 1];
+            if (known.Hash == hash && known.UnitLength == unit.Length && known.RoleLength == role.Length
+                && unit.SequenceEqual(_bytes.AsSpan(known.Start, unit.Length)) && role.SequenceEqual(_bytes.AsSpan(known.Start + unit.Length, role.Length)))
             {
-                return group;
+                return known.Group;
             }
         }
     }
 
+    /// <summary>Remembers a pair; one that is longer than 65,535 bytes in a part is not worth it.</summary>
     public void Add(ReadOnlySpan<byte> unit, ReadOnlySpan<byte> role, int group)
     {
+        if (unit.Length > ushort.MaxValue || role.Length > ushort.MaxValue) return;
         var length = unit.Length + role.Length;
         if (_used + length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + length));
         unit.CopyTo(_bytes.AsSpan(_used));
         role.CopyTo(_bytes.AsSpan(_used + unit.Length));
         var hash = HashOf(unit, role);
-        _entries.Add((_used, unit.Length, role.Length, group, hash));
+        _entries.Add(new(_used, (ushort)unit.Length, (ushort)role.Length, group, hash));
         _used += length;
         if (_entries.Count * 2 > _slots.Length) Rehash();
         else Place(hash, _entries.Count);
@@ -77,5 +93,18 @@ internal sealed class GroupCache
         var slot = hash & (uint)(_slots.Length - 1);
         while (_slots[slot] != 0) slot = (slot + 1) & (uint)(_slots.Length - 1);
         _slots[slot] = entry;
+    }
+
+    private readonly struct Entry(int start, ushort unitLength, ushort roleLength, int group, uint hash)
+    {
+        public int Start { get; } = start;
+
+        public ushort UnitLength { get; } = unitLength;
+
+        public ushort RoleLength { get; } = roleLength;
+
+        public int Group { get; } = group;
+
+        public uint Hash { get; } = hash;
     }
 }

@@ -47,27 +47,27 @@ public static class ResponseCsv
 #endif
     }
 
-    /// <summary>Goes through the rows. What one byte can say is looked up in a table; everything else takes the careful way.</summary>
+    /// <summary>Goes through the rows. What a lone byte can say is looked up; everything else takes the careful way.</summary>
     private sealed class Rows
     {
-        private const byte LookCloser = 200;
-
         private readonly CsvReader _reader;
         private readonly ResponseSetBuilder _builder;
         private readonly ResponseHeader _header;
-        private readonly GroupCache _groups = new();
+        private readonly AnswerColumns _columns;
+        private readonly GroupCache _groups;
         private readonly AnswerCache _answers = new();
         private readonly byte[] _codes;
-        private readonly byte[] _byteCodes;
+        private readonly int _questions;
 
         public Rows(CsvReader reader, ResponseSetBuilder builder, ResponseHeader header)
         {
             _reader = reader;
             _builder = builder;
             _header = header;
-            _codes = new byte[builder.Instrument.Questions.Length];
-            _byteCodes = new byte[header.Questions.Length * 256];
-            for (var i = 0; i < header.Questions.Length; i++) FillTable(_byteCodes.AsSpan(i * 256, 256), header.Questions[i]);
+            _columns = new(header, builder);
+            _groups = new(builder.UnitCount);
+            _questions = builder.Instrument.Questions.Length;
+            _codes = new byte[SheetChunk.StrideFor(_questions) + 16];
         }
 
         public void Read()
@@ -100,29 +100,35 @@ public static class ResponseCsv
             var role = _header.Role < 0 ? default : _reader.Trimmed(_header.Role);
             var group = _groups.Find(unit, role);
             var isGood = group >= 0;
-            if (!isGood && _builder.TryGroup(ToText(unit), ToText(role), row, out group))
+            if (!isGood && _builder.TryFindGroup(ToText(unit), ToText(role), row, out group))
             {
                 _groups.Add(unit, role, group);
                 isGood = true;
             }
 
             isGood &= _reader.TryGetPlain(out var bytes, out var ends) ? ReadPlain(bytes, ends, row) : ReadQuoted(row);
-            if (isGood) _builder.Commit(row, group, _codes, _header.Respondent < 0 ? default : _reader.Trimmed(_header.Respondent));
+            if (isGood) _builder.Commit(row, group, _codes.AsSpan(0, _questions), _header.Respondent < 0 ? default : _reader.Trimmed(_header.Respondent));
         }
 
         private bool ReadPlain(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, int row)
         {
             var isGood = true;
-            var fields = _header.Fields;
-            var questions = _header.Questions;
-            var codes = _codes;
-            for (var i = 0; i < fields.Length; i++)
+            var delimiter = (byte)_reader.Delimiter;
+            for (var i = 0; i < _columns.Count; i++)
             {
-                var start = ends[fields[i]] + 1;
-                var length = ends[fields[i] + 1] - start;
-                var code = length == 1 ? _byteCodes[(i * 256) + bytes[start]] : length == 0 ? AnswerCode.Blank : LookCloser;
-                if (code == LookCloser) isGood &= ReadText(bytes.Slice(start, length), i, row, out code);
-                codes[questions[i]] = code;
+                var start = ends[_columns.Field(i)] + 1;
+                var read = _columns.ReadDigits(bytes, start, delimiter, i, _codes);
+                if (read > 0)
+                {
+                    i += read;
+                    if (i == _columns.Count) break;
+                    start = ends[_columns.Field(i)] + 1;
+                }
+
+                var length = ends[_columns.Field(i) + 1] - start;
+                var code = length == 1 ? _columns.Code(i, bytes[start]) : length == 0 ? AnswerCode.Blank : AnswerColumns.LookCloser;
+                if (code == AnswerColumns.LookCloser) isGood &= ReadText(bytes.Slice(start, length), i, row, out code);
+                _codes[_columns.Question(i)] = code;
             }
 
             return isGood;
@@ -131,26 +137,17 @@ public static class ResponseCsv
         private bool ReadQuoted(int row)
         {
             var isGood = true;
-            for (var i = 0; i < _header.Fields.Length; i++) isGood &= ReadText(_reader[_header.Fields[i]], i, row, out _codes[_header.Questions[i]]);
+            for (var i = 0; i < _columns.Count; i++) isGood &= ReadText(_reader[_columns.Field(i)], i, row, out _codes[_columns.Question(i)]);
             return isGood;
         }
 
-        private bool ReadText(ReadOnlySpan<byte> field, int index, int row, out byte code)
+        private bool ReadText(ReadOnlySpan<byte> field, int column, int row, out byte code)
         {
-            var question = _header.Questions[index];
+            var question = _columns.Question(column);
             if (_answers.TryFind(field, question, out code)) return true;
-            var isGood = _builder.TryAnswer(ToText(field), question, row, _header.Names[_header.Fields[index]], out code);
+            var isGood = _builder.TryAnswer(ToText(field), question, row, _header.Names[_columns.Field(column)], out code);
             if (isGood) _answers.Add(field, question, code);
             return isGood;
-        }
-
-        private void FillTable(Span<byte> table, int question)
-        {
-            table.Fill(LookCloser);
-            for (var c = ' '; c < 127; c++)
-            {
-                if (_builder.IsAnswer(c.ToString(), question, out var code)) table[c] = code;
-            }
         }
     }
 }

@@ -4,9 +4,9 @@ namespace ForBedring.Surveys;
 /// <remarks>Units are kept as indexes of the round's tree, rising. Equality is by content. Order: units, then no role, then roles ordinally.</remarks>
 internal sealed class ResponseGroup : IEquatable<ResponseGroup>, IComparable<ResponseGroup>
 {
-    public ResponseGroup(IEnumerable<int> units, string? role)
+    public ResponseGroup(IReadOnlyList<int> units, string? role)
     {
-        Units = [.. units.Distinct().OrderBy(u => u)];
+        Units = units.Count == 1 ? [units[0]] : [.. units.Distinct().OrderBy(u => u)];
         Role = string.IsNullOrWhiteSpace(role) ? null : role!.Trim();
     }
 

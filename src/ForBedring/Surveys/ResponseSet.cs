@@ -87,7 +87,7 @@ public sealed class ResponseSet
         ArgumentNullException.ThrowIfNull(others);
         if (others.Round.Id != Round.Id || others.Round.Instrument.Fingerprint != Round.Instrument.Fingerprint || !ReferenceEquals(others.Round.Organisation, Round.Organisation))
             throw new ArgumentException("The answers are of another round, instrument or organisation.", nameof(others));
-        var store = new SheetStore(Round.Instrument);
+        var store = new SheetStore(Round.Instrument, Round.Organisation.Count);
         foreach (var set in new[] { this, others })
         {
             foreach (var chunk in set.Chunks)

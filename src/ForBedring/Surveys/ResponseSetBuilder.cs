@@ -22,6 +22,7 @@ public sealed class ResponseSetBuilder
     private readonly Dictionary<(string Unit, string Role), int> _groupOf = [];
     private readonly List<bool[]?> _askedByGroup = [];
     private readonly byte[] _codes;
+    private readonly bool _hasAudiences;
     private int _rows;
 
     internal ResponseSetBuilder(SurveyRound round, ReadProblems problems)
@@ -29,7 +30,8 @@ public sealed class ResponseSetBuilder
         _round = round;
         _instrument = round.Instrument;
         _answers = new(_instrument);
-        _store = new(_instrument);
+        _store = new(_instrument, round.Organisation.Count);
+        _hasAudiences = _instrument.Themes.Any(t => t.Audience is not Audience.Everybody);
         _problems = problems;
         _codes = new byte[_instrument.Questions.Length];
     }
@@ -105,39 +107,32 @@ public sealed class ResponseSetBuilder
         return false;
     }
 
-    /// <summary>The group of a unit text and a role; false, and a problem, if a unit is unknown.</summary>
-    internal bool TryGroup(string unit, string role, int row, out int group)
+    /// <summary>How many units there are.</summary>
+    internal int UnitCount => _round.Organisation.Count;
+
+    /// <summary>The group of a unit text and a role, for a caller that remembers it; false, and a problem, if a unit is unknown.</summary>
+    internal bool TryFindGroup(string unit, string role, int row, out int group)
     {
-        if (_groupOf.TryGetValue((unit, role), out group)) return true;
-        var units = new List<int>();
-        var isKnown = true;
-        foreach (var part in unit.Split(UnitSeparator))
+        group = -1;
+        if (unit.IndexOf(UnitSeparator) < 0 && !string.IsNullOrWhiteSpace(unit))
         {
-            var code = part.Trim();
-            if (code.Length == 0) continue;
-            var index = _round.Organisation.IndexOf(UnitId.From(code));
-            if (index >= 0) units.Add(index);
-            else _problems.AddBadRow(SurveyRules.UnknownUnit, row, "unit", ("unit", code));
-            isKnown &= index >= 0;
+            var index = IndexOf(unit.Trim(), row);
+            if (index >= 0) group = _store.IndexOf(index, role);
+        }
+        else if (TryUnits(unit, row, out var units))
+        {
+            group = _store.IndexOf(new ResponseGroup(units, role));
         }
 
-        if (isKnown && units.Count == 0)
-        {
-            _problems.AddBadRow(SurveyRules.NoUnit, row, "unit");
-            isKnown = false;
-        }
-
-        if (!isKnown) return false;
-        group = _store.IndexOf(new ResponseGroup(units, role));
-        while (_askedByGroup.Count <= group) _askedByGroup.Add(AskedBy(_store.Group(_askedByGroup.Count)));
-        _groupOf.Add((unit, role), group);
+        if (group < 0) return false;
+        while (_hasAudiences && _askedByGroup.Count <= group) _askedByGroup.Add(AskedBy(_store.Group(_askedByGroup.Count)));
         return true;
     }
 
     /// <summary>Stores a sheet whose every answer is good: not asked themes apart, repeated sheets and empty ones left out.</summary>
     internal void Commit(int row, int group, Span<byte> codes, ReadOnlySpan<byte> key)
     {
-        if (_askedByGroup[group] is { } asked) SetNotAsked(row, asked, codes);
+        if (_hasAudiences && _askedByGroup[group] is { } asked) SetNotAsked(row, asked, codes);
         if (!key.IsEmpty && !IsFirst(row, group, key)) return;
         if (!HasAnswer(codes))
         {
@@ -146,6 +141,40 @@ public sealed class ResponseSetBuilder
         }
 
         _store.Add(group, codes);
+    }
+
+    // As TryFindGroup, remembered.
+    private bool TryGroup(string unit, string role, int row, out int group)
+    {
+        if (_groupOf.TryGetValue((unit, role), out group)) return true;
+        if (!TryFindGroup(unit, role, row, out group)) return false;
+        _groupOf.Add((unit, role), group);
+        return true;
+    }
+
+    private bool TryUnits(string text, int row, out List<int> units)
+    {
+        units = [];
+        var isKnown = true;
+        foreach (var part in text.Split(UnitSeparator))
+        {
+            var code = part.Trim();
+            if (code.Length == 0) continue;
+            var index = IndexOf(code, row);
+            if (index >= 0) units.Add(index);
+            isKnown &= index >= 0;
+        }
+
+        if (isKnown && units.Count > 0) return true;
+        if (isKnown) _problems.AddBadRow(SurveyRules.NoUnit, row, "unit");
+        return false;
+    }
+
+    private int IndexOf(string code, int row)
+    {
+        var index = _round.Organisation.IndexOf(UnitId.From(code));
+        if (index < 0) _problems.AddBadRow(SurveyRules.UnknownUnit, row, "unit", ("unit", code));
+        return index;
     }
 
     private static byte[] KeyOf(string? respondent) => string.IsNullOrWhiteSpace(respondent) ? [] : Encoding.UTF8.GetBytes(respondent!.Trim());
@@ -192,7 +221,21 @@ public sealed class ResponseSetBuilder
     // Null where every theme is asked, which is the common case.
     private bool[]? AskedBy(ResponseGroup group)
     {
-        var asked = _instrument.Themes.Select(t => _instrument.IsAsked(t, group.Role)).ToArray();
-        return asked.Contains(false) ? asked : null;
+        bool[]? asked = null;
+        for (var t = 0; t < _instrument.Themes.Length; t++)
+        {
+            if (_instrument.IsAsked(_instrument.Themes[t], group.Role)) continue;
+            asked ??= AllAsked(_instrument.Themes.Length);
+            asked[t] = false;
+        }
+
+        return asked;
+    }
+
+    private static bool[] AllAsked(int themes)
+    {
+        var asked = new bool[themes];
+        for (var t = 0; t < themes; t++) asked[t] = true;
+        return asked;
     }
 }

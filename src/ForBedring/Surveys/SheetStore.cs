@@ -3,22 +3,29 @@ namespace ForBedring.Surveys;
 /// <summary>Collects sheets and their groups in chunks, so that nothing is copied as it grows.</summary>
 internal sealed class SheetStore
 {
+    private const int SheetsOfAFirstChunk = 256;
+
     private readonly Instrument _instrument;
     private readonly int _stride;
     private readonly long _capacity;
     private readonly List<SheetChunk> _chunks = [];
-    private readonly List<ResponseGroup> _groups = [];
+    private readonly List<ResponseGroup> _groups;
     private readonly Dictionary<ResponseGroup, int> _indexOf = [];
+    private readonly List<int> _indexOfUnit;
     private SheetChunk? _last;
     private long _count;
     private int _runs;
     private int _lastGroup = -1;
-    private readonly List<bool> _isSeen = [];
+    private readonly List<bool> _isSeen;
     private int _seen;
+    private bool _isHandedOut;
 
-    public SheetStore(Instrument instrument)
+    public SheetStore(Instrument instrument, int units)
     {
         _instrument = instrument;
+        _groups = new(units);
+        _indexOfUnit = new(units);
+        _isSeen = new(units);
         _stride = SheetChunk.StrideFor(instrument.Questions.Length);
         _capacity = instrument.Capacity;
     }
@@ -26,10 +33,25 @@ internal sealed class SheetStore
     /// <summary>The index of a group, which is added if it is new.</summary>
     public int IndexOf(ResponseGroup group)
     {
+        if (group.SingleUnit >= 0 && group.Role is null) return IndexOf(group.SingleUnit, null);
         if (_indexOf.TryGetValue(group, out var index)) return index;
         _indexOf.Add(group, _groups.Count);
         _groups.Add(group);
         return _groups.Count - 1;
+    }
+
+    /// <summary>The index of the group of one unit and a role, which is added if it is new.</summary>
+    public int IndexOf(int unit, string? role)
+    {
+        if (!string.IsNullOrWhiteSpace(role)) return IndexOf(new ResponseGroup([unit], role));
+        while (_indexOfUnit.Count <= unit) _indexOfUnit.Add(-1);
+        if (_indexOfUnit[unit] < 0)
+        {
+            _indexOfUnit[unit] = _groups.Count;
+            _groups.Add(new ResponseGroup([unit], null));
+        }
+
+        return _indexOfUnit[unit];
     }
 
     public ResponseGroup Group(int index) => _groups[index];
@@ -44,7 +66,8 @@ internal sealed class SheetStore
     /// <exception cref="OverflowException">There are more sheets than the instrument can count exactly.</exception>
     public void Add(int group, ReadOnlySpan<byte> answers)
     {
-        if (_last is null || _last.Count == SheetChunk.Capacity) Grow();
+        if (_last is null || _last.Count == _last.Groups.Length) Grow();
+        if (_isHandedOut) TakeBack();
         if (_count == _capacity) throw new OverflowException($"There are more sheets than instrument {_instrument.Code} can count exactly.");
         _count++;
         if (group != _lastGroup) Begin(group);
@@ -54,16 +77,21 @@ internal sealed class SheetStore
         answers.CopyTo(_last.Rows.AsSpan(at * _stride, _stride));
     }
 
-    public ResponseSet ToSet(SurveyRound round, int version) => new(round, version, [.. _groups], Chunks(), IsGrouped, HasTokens);
-
-    /// <summary>The chunks as they stand: the last one, which may still grow, as a copy of its own.</summary>
-    private ImmutableArray<SheetChunk> Chunks()
+    /// <summary>The sheets so far. More can be added afterwards; the set does not change.</summary>
+    public ResponseSet ToSet(SurveyRound round, int version)
     {
-        if (_last is null) return [];
-        var copy = new SheetChunk(_stride, _last.Count) { Count = _last.Count };
-        Array.Copy(_last.Rows, copy.Rows, copy.Rows.Length);
-        Array.Copy(_last.Groups, copy.Groups, copy.Groups.Length);
-        return [.. _chunks.Take(_chunks.Count - 1), copy];
+        _isHandedOut = true;
+        return new(round, version, [.. _groups], [.. _chunks], IsGrouped, HasTokens);
+    }
+
+    // The last chunk belongs to a set: what comes now goes into a copy.
+    private void TakeBack()
+    {
+        _isHandedOut = false;
+        var copy = new SheetChunk(_stride) { Count = _last!.Count };
+        Array.Copy(_last.Rows, copy.Rows, _last.Count * _stride);
+        Array.Copy(_last.Groups, copy.Groups, _last.Count);
+        _chunks[_chunks.Count - 1] = _last = copy;
     }
 
     private void Begin(int group)
@@ -91,7 +119,8 @@ internal sealed class SheetStore
 
     private void Grow()
     {
-        _last = new(_stride);
+        _last = new(_stride, _chunks.Count == 0 ? SheetsOfAFirstChunk : SheetChunk.Capacity);
+        _isHandedOut = false;
         _chunks.Add(_last);
     }
 }

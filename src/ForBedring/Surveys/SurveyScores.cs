@@ -75,12 +75,17 @@ public sealed class SurveyScores
     /// <remarks>An inner unit with unknown direct staff and no direct sheets counts 0.</remarks>
     internal long? InvitedBelow(int unit)
     {
-        _invitedBelow ??= RollUp.Invited(Round, Groups);
+        _invitedBelow ??= InvitedRollUp.Of(Round, Groups);
         return _invitedBelow[unit] < 0 ? null : _invitedBelow[unit];
     }
 
     private TallyRows UnitRows(string key, Func<ResponseGroup, bool> wanted)
-        => _unitRows.GetOrAdd(key, _ => RollUp.Units(Organisation, Groups, _rows, wanted));
+        => _unitRows.GetOrAdd(key, _ =>
+        {
+            var rows = new TallyRows(_rows.Layout);
+            new UnitRollUp(_rows.Layout).Fill(Organisation, Groups, _rows, wanted, rows, workers: 1);
+            return rows;
+        });
 
     private static IEnumerable<Finding> MoreAnswersThanInvited(SurveyRound round, SurveyTally tally)
     {

@@ -29,7 +29,7 @@ internal sealed class SurveyCase
 
     public static ResponseSet SetOf(SurveyRound round, IEnumerable<(int[] Units, string? Role, byte[] Codes)> sheets)
     {
-        var store = new SheetStore(round.Instrument);
+        var store = new SheetStore(round.Instrument, round.Organisation.Count);
         foreach (var (units, role, codes) in sheets) store.Add(store.IndexOf(new ResponseGroup(units, role)), codes);
         return store.ToSet(round, 1);
     }

@@ -240,7 +240,7 @@ public class ScorePropertyTests
     {
         // 16 questions of 2 points and one of 11 in the same theme: the finest that holds 200,000.
         var fine = Given.Instrument(Given.Theme("t", [.. Enumerable.Range(1, 16).Select(i => Given.Question("q" + i, AnswerScale.OneTo(9)))]));
-        var store = new SheetStore(fine);
+        var store = new SheetStore(fine, 1);
         var group = store.IndexOf(new ResponseGroup([0], null));
         Assert.InRange(fine.Capacity, 200_000, 300_000);
         var codes = new byte[16];

@@ -1,5 +1,6 @@
 #if NET
 using System.Numerics;
+using System.Runtime.InteropServices;
 #endif
 
 namespace ForBedring.Surveys.Aggregation;
@@ -11,8 +12,10 @@ internal static class Adding
     {
         var i = 0;
 #if NET
-        for (; i <= from.Length - Vector<int>.Count; i += Vector<int>.Count)
-            (new Vector<int>(from.Slice(i)) + new Vector<int>(to.Slice(i))).CopyTo(to.Slice(i));
+        var vectors = MemoryMarshal.Cast<int, Vector<int>>(from);
+        var sums = MemoryMarshal.Cast<int, Vector<int>>(to.Slice(0, from.Length));
+        for (var v = 0; v < vectors.Length && v < sums.Length; v++) sums[v] += vectors[v];
+        i = vectors.Length * Vector<int>.Count;
 #endif
         for (; i < from.Length; i++) to[i] += from[i];
     }
@@ -21,8 +24,10 @@ internal static class Adding
     {
         var i = 0;
 #if NET
-        for (; i <= from.Length - Vector<long>.Count; i += Vector<long>.Count)
-            (new Vector<long>(from.Slice(i)) + new Vector<long>(to.Slice(i))).CopyTo(to.Slice(i));
+        var vectors = MemoryMarshal.Cast<long, Vector<long>>(from);
+        var sums = MemoryMarshal.Cast<long, Vector<long>>(to.Slice(0, from.Length));
+        for (var v = 0; v < vectors.Length && v < sums.Length; v++) sums[v] += vectors[v];
+        i = vectors.Length * Vector<long>.Count;
 #endif
         for (; i < from.Length; i++) to[i] += from[i];
     }

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace ForBedring.Surveys.Aggregation;
 
 /// <summary>Counts equal bytes lane by lane: compare every row with a code and subtract the mask (−1 where equal) from byte-wide counters.</summary>
-/// <remarks>At most 255 rows, so that no counter overflows. Several codes share one reading of the rows.</remarks>
+/// <remarks>At most 255 rows, so that no counter overflows. Five codes share one reading of the rows; those beyond the scale are compared for nothing.</remarks>
 internal static class AnswerCounting
 {
     /// <summary>Adds the counts of codes 1 … positions to [code × lane].</summary>
@@ -20,17 +20,13 @@ internal static class AnswerCounting
             {
                 for (; lane + 32 <= stride; lane += 32)
                 {
-                    var code = 1;
-                    for (; code + 4 <= positions; code += 5) Five256(ref from, sheets, stride, lane, (byte)code, counts);
-                    for (; code <= positions; code++) One256(ref from, sheets, stride, lane, (byte)code, counts.Slice(((code - 1) * stride) + lane, 32));
+                    for (var code = 1; code <= positions; code += 5) Five256(ref from, sheets, stride, lane, (byte)code, positions, counts);
                 }
             }
 
             for (; lane < stride; lane += 16)
             {
-                var code = 1;
-                for (; code + 4 <= positions; code += 5) Five128(ref from, sheets, stride, lane, (byte)code, counts);
-                for (; code <= positions; code++) One128(ref from, sheets, stride, lane, (byte)code, counts.Slice(((code - 1) * stride) + lane, 16));
+                for (var code = 1; code <= positions; code += 5) Five128(ref from, sheets, stride, lane, (byte)code, positions, counts);
             }
         }
     }
@@ -46,7 +42,7 @@ internal static class AnswerCounting
         }
     }
 
-    private static void Five256(ref byte from, int sheets, int stride, int lane, byte first, Span<int> counts)
+    private static void Five256(ref byte from, int sheets, int stride, int lane, byte first, int positions, Span<int> counts)
     {
         unchecked
         {
@@ -64,14 +60,14 @@ internal static class AnswerCounting
             }
 
             Widen(n1, counts, ((first - 1) * stride) + lane);
-            Widen(n2, counts, (first * stride) + lane);
-            Widen(n3, counts, ((first + 1) * stride) + lane);
-            Widen(n4, counts, ((first + 2) * stride) + lane);
-            Widen(n5, counts, ((first + 3) * stride) + lane);
+            if (first + 1 <= positions) Widen(n2, counts, (first * stride) + lane);
+            if (first + 2 <= positions) Widen(n3, counts, ((first + 1) * stride) + lane);
+            if (first + 3 <= positions) Widen(n4, counts, ((first + 2) * stride) + lane);
+            if (first + 4 <= positions) Widen(n5, counts, ((first + 3) * stride) + lane);
         }
     }
 
-    private static void Five128(ref byte from, int sheets, int stride, int lane, byte first, Span<int> counts)
+    private static void Five128(ref byte from, int sheets, int stride, int lane, byte first, int positions, Span<int> counts)
     {
         unchecked
         {
@@ -89,22 +85,10 @@ internal static class AnswerCounting
             }
 
             Widen(n1, counts.Slice(((first - 1) * stride) + lane, 16));
-            Widen(n2, counts.Slice((first * stride) + lane, 16));
-            Widen(n3, counts.Slice(((first + 1) * stride) + lane, 16));
-            Widen(n4, counts.Slice(((first + 2) * stride) + lane, 16));
-            Widen(n5, counts.Slice(((first + 3) * stride) + lane, 16));
-        }
-    }
-
-    private static void One256(ref byte from, int sheets, int stride, int lane, byte code, Span<int> counts)
-    {
-        unchecked
-        {
-            var wanted = Vector256.Create(code);
-            var found = Vector256<byte>.Zero;
-            var end = (nuint)((sheets * stride) + lane);
-            for (var at = (nuint)lane; at < end; at += (nuint)stride) found -= Vector256.Equals(Vector256.LoadUnsafe(ref from, at), wanted);
-            Widen(found, counts, 0);
+            if (first + 1 <= positions) Widen(n2, counts.Slice((first * stride) + lane, 16));
+            if (first + 2 <= positions) Widen(n3, counts.Slice(((first + 1) * stride) + lane, 16));
+            if (first + 3 <= positions) Widen(n4, counts.Slice(((first + 2) * stride) + lane, 16));
+            if (first + 4 <= positions) Widen(n5, counts.Slice(((first + 3) * stride) + lane, 16));
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class SegmentCounter
             var own = sums.Slice(plan.Theme * TallyLayout.PerTheme, TallyLayout.PerTheme);
             if (plan.FitsInVectors && isWide) ThemeCounting.AddWide(plan, _columns, _layout.Stride, sheets, own);
             else if (plan.FitsInVectors) ThemeCounting.Add(plan, _columns, _layout.Stride, sheets, own);
-            else if (plan.SumsFitInBytes) ThemeCounting.AddOneByOne(plan, _columns, isWide ? 32 : 16, _layout.Stride, sheets, _scratch, own);
+            else if (plan.SumsFitInBytes) ThemeCounting.AddLong(plan, _columns, isWide ? 32 : 16, _layout.Stride, sheets, own);
             else AddPlain(plan, rows, sheets, own);
         }
 

@@ -45,6 +45,20 @@ internal sealed class TallyRows
         Sums.Clear();
     }
 
+    /// <summary>Makes a row all zero.</summary>
+    public void Clear(int row)
+    {
+        CountsOf(row).Clear();
+        SumsOf(row).Clear();
+    }
+
+    /// <summary>Makes a row of this table equal to a row of another one.</summary>
+    public void Copy(int row, TallyRows other, int otherRow)
+    {
+        other.CountsOf(otherRow).CopyTo(CountsOf(row));
+        other.SumsOf(otherRow).CopyTo(SumsOf(row));
+    }
+
     /// <summary>Adds a row of another table to a row of this one.</summary>
     public void Add(int row, TallyRows other, int otherRow)
     {

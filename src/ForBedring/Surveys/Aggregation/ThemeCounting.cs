@@ -23,7 +23,7 @@ internal static class ThemeCounting
             for (var block = 0; block * 16 < sheets; block++)
             {
                 PointsAndAnswers(plan, ref from, (nuint)(((block * stride) + plan.First) * 16), 16, out var points, out var answered);
-                var factor = Vector128.Shuffle(factors, answered);
+                var factor = Lookup(factors, answered);
                 var hasIndex = ~Vector128.Equals(factor, Vector128<byte>.Zero);
                 respondents += BitOperations.PopCount(hasIndex.ExtractMostSignificantBits());
                 none += BitOperations.PopCount(Vector128.Equals(answered, Vector128<byte>.Zero).ExtractMostSignificantBits());
@@ -55,20 +55,19 @@ internal static class ThemeCounting
             var table = Vector128.Create<byte>(plan.Factors);
             var factors = Vector256.Create(table, table);
             var positiveFrom = Vector256.Create((short)(plan.Arithmetic.PositiveFrom - 1));
-            var flip = plan.Flip;
-            var shift = plan.Shift;
+            ref var tables = ref MemoryMarshal.GetArrayDataReference(plan.Tables);
+            var questions = (nuint)plan.Arithmetic.Questions;
             var (sum, squares, positives) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<short>.Zero);
             int respondents = 0, none = 0;
             for (var block = 0; block * 32 < sheets; block++)
             {
                 var at = (nuint)(((block * stride) + plan.First) * 32);
                 var (points, answered) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
-                for (var q = 0; q < flip.Length && q < shift.Length; q++, at += 32)
+                for (nuint q = 0; q < questions; q++, at += 32)
                 {
                     var codes = Vector256.LoadUnsafe(ref from, at);
-                    var isAnswer = Vector256.GreaterThan(codes.AsSByte(), Vector256<sbyte>.Zero).AsByte();
-                    answered -= isAnswer;
-                    points += ((codes ^ Vector256.Create(flip[q])) + Vector256.Create(shift[q])) & isAnswer;
+                    answered -= Vector256.GreaterThan(codes.AsSByte(), Vector256<sbyte>.Zero).AsByte();
+                    points += Avx2.Shuffle(Vector256.LoadUnsafe(ref tables, q * ThemePlan.TableLength), codes);
                 }
 
                 var factor = Avx2.Shuffle(factors, answered);
@@ -100,47 +99,52 @@ internal static class ThemeCounting
     /// <param name="width">Which of the two.</param>
     /// <param name="stride">Lanes.</param>
     /// <param name="sheets">How many sheets.</param>
-    /// <param name="scratch">32 bytes.</param>
     /// <param name="sums">The theme's sums.</param>
-    public static void AddOneByOne(ThemePlan plan, ReadOnlySpan<byte> columns, int width, int stride, int sheets, Span<byte> scratch, Span<long> sums)
+    public static void AddLong(ThemePlan plan, ReadOnlySpan<byte> columns, int width, int stride, int sheets, Span<long> sums)
     {
         unchecked
         {
             ref var from = ref MemoryMarshal.GetReference(columns);
-            var arithmetic = plan.Arithmetic;
-            var factors = arithmetic.Factors;
-            long respondents = 0, sum = 0, squares = 0, positives = 0, none = 0;
+            var (factors0, factors1, factors2) = (Vector128.Create<byte>(plan.Factors), Vector128.Create<byte>(plan.MiddleOfFactors), Vector128.Create<byte>(plan.TopOfFactors));
+            var positiveFrom = Vector128.Create((int)plan.Arithmetic.PositiveFrom);
+            var (sum, squares, positives) = (Vector128<uint>.Zero, Vector128<ulong>.Zero, Vector128<int>.Zero);
+            int respondents = 0, none = 0;
             for (var block = 0; block * 16 < sheets; block++)
             {
                 var first = width == 16 ? ((block * stride) + plan.First) * 16 : ((((block >> 1) * stride) + plan.First) * 32) + ((block & 1) * 16);
                 PointsAndAnswers(plan, ref from, (nuint)first, (nuint)width, out var points, out var answered);
-                points.CopyTo(scratch);
-                answered.CopyTo(scratch.Slice(16));
-                var some = Math.Min(16, sheets - (block * 16));
-                for (var i = 0; i < some; i++)
-                {
-                    var m = scratch[16 + i];
-                    if (m == 0) none++;
-                    var factor = factors[m];
-                    if (factor == 0) continue;
-                    var y = (long)scratch[i] * factor;
-                    respondents++;
-                    sum += y;
-                    squares += y * y;
-                    if (y >= arithmetic.PositiveFrom) positives++;
-                }
+                var (factor0, factor1, factor2) = (Lookup(factors0, answered), Lookup(factors1, answered), Lookup(factors2, answered));
+                var hasIndex = ~Vector128.Equals(factor0 | factor1 | factor2, Vector128<byte>.Zero);
+                respondents += BitOperations.PopCount(hasIndex.ExtractMostSignificantBits());
+                none += BitOperations.PopCount(Vector128.Equals(answered, Vector128<byte>.Zero).ExtractMostSignificantBits());
+                var (pointsLow, pointsHigh) = Vector128.Widen(points);
+                var (bottomLow, bottomHigh) = Vector128.Widen(factor0);
+                var (middleLow, middleHigh) = Vector128.Widen(factor1);
+                var (topLow, topHigh) = Vector128.Widen(factor2);
+                var (indexLow, indexHigh) = Vector128.Widen(hasIndex.AsSByte());
+                var (lowFactor, highFactor) = (bottomLow + (middleLow << 8), bottomHigh + (middleHigh << 8));
+                var y0 = Vector128.WidenLower(pointsLow) * (Vector128.WidenLower(lowFactor) + (Vector128.WidenLower(topLow) << 16));
+                var y1 = Vector128.WidenUpper(pointsLow) * (Vector128.WidenUpper(lowFactor) + (Vector128.WidenUpper(topLow) << 16));
+                var y2 = Vector128.WidenLower(pointsHigh) * (Vector128.WidenLower(highFactor) + (Vector128.WidenLower(topHigh) << 16));
+                var y3 = Vector128.WidenUpper(pointsHigh) * (Vector128.WidenUpper(highFactor) + (Vector128.WidenUpper(topHigh) << 16));
+                sum += y0 + y1 + y2 + y3;
+                squares += Squares(y0) + Squares(y1) + Squares(y2) + Squares(y3);
+                positives -= Vector128.GreaterThanOrEqual(y0.AsInt32(), positiveFrom) & Vector128.WidenLower(indexLow);
+                positives -= Vector128.GreaterThanOrEqual(y1.AsInt32(), positiveFrom) & Vector128.WidenUpper(indexLow);
+                positives -= Vector128.GreaterThanOrEqual(y2.AsInt32(), positiveFrom) & Vector128.WidenLower(indexHigh);
+                positives -= Vector128.GreaterThanOrEqual(y3.AsInt32(), positiveFrom) & Vector128.WidenUpper(indexHigh);
             }
 
             sums[TallyLayout.Asked] += sheets;
             sums[TallyLayout.Respondents] += respondents;
-            sums[TallyLayout.Sum] += sum;
-            sums[TallyLayout.SumOfSquares] += squares;
-            sums[TallyLayout.Positives] += positives;
-            sums[TallyLayout.NoneAnswered] += none;
+            sums[TallyLayout.Sum] += Vector128.Sum(sum);
+            sums[TallyLayout.SumOfSquares] += (long)Vector128.Sum(squares);
+            sums[TallyLayout.Positives] += Vector128.Sum(positives);
+            sums[TallyLayout.NoneAnswered] += none - Missing(sheets);
         }
     }
 
-    // An answer is a byte from 1 to 11; blank is 0 and the other codes are negative as signed bytes.
+    // An answer is a byte from 1 to 11; blank is 0 and the other codes are negative as signed bytes, for which a table gives nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PointsAndAnswers(ThemePlan plan, ref byte from, nuint at, nuint width, out Vector128<byte> points, out Vector128<byte> answered)
     {
@@ -148,15 +152,34 @@ internal static class ThemeCounting
         {
             points = Vector128<byte>.Zero;
             answered = Vector128<byte>.Zero;
-            var flip = plan.Flip;
-            var shift = plan.Shift;
-            for (var q = 0; q < flip.Length && q < shift.Length; q++, at += width)
+            ref var tables = ref MemoryMarshal.GetArrayDataReference(plan.Tables);
+            var questions = (nuint)plan.Arithmetic.Questions;
+            for (nuint q = 0; q < questions; q++, at += width)
             {
                 var codes = Vector128.LoadUnsafe(ref from, at);
-                var isAnswer = Vector128.GreaterThan(codes.AsSByte(), Vector128<sbyte>.Zero).AsByte();
-                answered -= isAnswer;
-                points += ((codes ^ Vector128.Create(flip[q])) + Vector128.Create(shift[q])) & isAnswer;
+                answered -= Vector128.GreaterThan(codes.AsSByte(), Vector128<sbyte>.Zero).AsByte();
+                points += Lookup(Vector128.LoadUnsafe(ref tables, q * ThemePlan.TableLength), codes);
             }
+        }
+    }
+
+    // Indexes are below 16, or at least 128, for which both give 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Lookup(Vector128<byte> table, Vector128<byte> indexes) => Ssse3.IsSupported ? Ssse3.Shuffle(table, indexes) : Vector128.Shuffle(table, indexes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Squares(Vector128<uint> y)
+    {
+        unchecked
+        {
+            if (Sse2.IsSupported)
+            {
+                var odd = (y.AsUInt64() >>> 32).AsUInt32();
+                return Sse2.Multiply(y, y) + Sse2.Multiply(odd, odd);
+            }
+
+            var (low, high) = Vector128.Widen(y);
+            return (low * low) + (high * high);
         }
     }
 

@@ -9,19 +9,18 @@ internal sealed class ThemePlan
         Arithmetic = instrument.Arithmetic[theme];
         First = instrument.FirstQuestions[theme];
         var questions = instrument.Themes[theme].Questions;
-        var points = questions[0].Scale.Points;
-        var isUniform = questions.All(q => q.Scale.Points == points);
         var most = Arithmetic.Factors.Max();
-        SumsFitInBytes = isUniform && questions.Length <= 15 && questions.Length * Arithmetic.D <= byte.MaxValue;
+        SumsFitInBytes = questions.Length <= 15 && questions.Length * Arithmetic.D <= byte.MaxValue;
         FitsInVectors = SumsFitInBytes && most <= byte.MaxValue && Arithmetic.M <= MostForVectors;
-        Flip = [.. questions.Select(q => (byte)(q.IsReversed ? 0xFF : 0))];
-        Shift = [.. questions.Select(q => unchecked((byte)(q.IsReversed ? points + 1 : -1)))];
+        Tables = new byte[SumsFitInBytes ? questions.Length * TableLength : 0];
         Factors = new byte[16];
-        if (most <= byte.MaxValue)
-        {
-            for (var m = 0; m < Arithmetic.Factors.Length && m < 16; m++) Factors[m] = (byte)Arithmetic.Factors[m];
-        }
+        MiddleOfFactors = new byte[16];
+        TopOfFactors = new byte[16];
+        if (SumsFitInBytes) Fill();
     }
+
+    /// <summary>Bytes per question in <see cref="Tables"/>.</summary>
+    public const int TableLength = 32;
 
     /// <summary>The largest M whose squares, four a step, stay within 32 bits for a whole segment: √(2³¹ / (4 · 15)).</summary>
     public const int MostForVectors = 5_900;
@@ -33,18 +32,42 @@ internal sealed class ThemePlan
     /// <summary>The first lane.</summary>
     public int First { get; }
 
-    /// <summary>Whether the sum of points and the number of answers of a respondent fit in a byte: all questions on scales of the same length.</summary>
+    /// <summary>Whether the sum of points and the number of answers of a respondent fit in a byte.</summary>
     public bool SumsFitInBytes { get; }
 
     /// <summary>Whether y fits in 16 bits and its squares can be added in 32.</summary>
     public bool FitsInVectors { get; }
 
-    /// <summary>Per question, what the code is exclusive-ored with: all ones where reversed.</summary>
-    public byte[] Flip { get; }
+    /// <summary>Per question, the points of code 0 … 15, twice, so that 32 codes can be looked up at a time.</summary>
+    public byte[] Tables { get; }
 
-    /// <summary>Per question, what is then added, so that points come out: code − 1, or k − code.</summary>
-    public byte[] Shift { get; }
-
-    /// <summary>L/m for m = 0 … 15; 0 where there is no index.</summary>
+    /// <summary>L/m for m = 0 … 15, the lowest 8 bits; 0 where there is no index.</summary>
     public byte[] Factors { get; }
+
+    /// <summary>The next 8 bits of L/m.</summary>
+    public byte[] MiddleOfFactors { get; }
+
+    /// <summary>The next 8 bits of L/m; L is at most 360,360, the least common multiple of 1 … 15.</summary>
+    public byte[] TopOfFactors { get; }
+
+    private void Fill()
+    {
+        for (var m = 0; m < Arithmetic.Factors.Length; m++)
+        {
+            var factor = Arithmetic.Factors[m];
+            Factors[m] = (byte)(factor & 0xFF);
+            MiddleOfFactors[m] = (byte)((factor >> 8) & 0xFF);
+            TopOfFactors[m] = (byte)(factor >> 16);
+        }
+
+        for (var q = 0; q < Arithmetic.Questions; q++)
+        {
+            for (var position = 0; position < Arithmetic.Points[q].Length; position++)
+            {
+                var points = (byte)Arithmetic.Points[q][position];
+                Tables[(q * TableLength) + position + 1] = points;
+                Tables[(q * TableLength) + 16 + position + 1] = points;
+            }
+        }
+    }
 }
