@@ -59,42 +59,8 @@ public sealed class MonthlyFigures
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
         var grid = new MonthGrid(from, to);
-        var (first, last) = list.Span;
-        var workingDays = new WorkingDayTable(definitions.WorkingDayRule, first, last);
-        var exitCodes = list.ExitCodes;
         ImmutableArray<WaitingGroup> groups = [WaitingGroup.All, .. list.Units.Select(WaitingGroup.OfUnit), .. list.Sectors.Select(WaitingGroup.OfSector)];
-        var byUnit = Grouping.By(list.UnitOfRow(), list.Units.Length);
-        var bySector = Grouping.By(list.SectorOfRow(), list.Sectors.Length);
-        var tallies = new long[groups.Length][][];
-        if (workers == 1 || list.Count < 20_000)
-        {
-            CountGroups(0, groups.Length);
-        }
-        else
-        {
-            // Everyone is one group, the largest: it comes first, the units share the other workers in runs.
-            var runs = Math.Min(groups.Length - 1, workers * 8);
-            Parallel.For(0, runs + 1, new ParallelOptions { MaxDegreeOfParallelism = workers }, run =>
-            {
-                if (run == 0) CountGroups(0, 1);
-                else CountGroups(1 + (int)((long)(groups.Length - 1) * (run - 1) / runs), 1 + (int)((long)(groups.Length - 1) * run / runs));
-            });
-        }
-
-        return new(list, grid, definitions, groups, exitCodes, tallies);
-
-        void CountGroups(int start, int end)
-        {
-            var kernel = new MonthlyKernel(grid, definitions, workingDays, exitCodes);
-            for (var g = start; g < end; g++)
-            {
-                var unit = g - 1;
-                var sector = unit - list.Units.Length;
-                if (g == 0) tallies[g] = kernel.Count(list.Rows, byUnit.Order, 0, list.Count);
-                else if (sector < 0) tallies[g] = kernel.Count(list.Rows, byUnit.Order, byUnit.Starts[unit], byUnit.Starts[unit + 1]);
-                else tallies[g] = kernel.Count(list.Rows, bySector.Order, bySector.Starts[sector], bySector.Starts[sector + 1]);
-            }
-        }
+        return new(list, grid, definitions, groups, list.ExitCodes, new MonthlyCount(list, grid, definitions).Run(workers));
     }
 
     /// <summary>One figure.</summary>
@@ -138,38 +104,5 @@ public sealed class MonthlyFigures
         if (!_indexOf.TryGetValue(group, out var g)) throw new KeyNotFoundException($"There is no group {group}.");
         var m = ((month.Year - Months[0].Year) * 12) + month.Month - Months[0].Month;
         return m >= 0 && m < Months.Length ? Tallies[g][m] : throw new KeyNotFoundException("The month is not among the figures.");
-    }
-}
-
-/// <summary>Row numbers laid out group by group, by counting.</summary>
-internal readonly struct Grouping
-{
-    private Grouping(int[] order, int[] starts)
-    {
-        Order = order;
-        Starts = starts;
-    }
-
-    public int[] Order { get; }
-
-    public int[] Starts { get; }
-
-    /// <summary>Rows whose group is negative are left out.</summary>
-    public static Grouping By(int[] groupOf, int groups)
-    {
-        var starts = new int[groups + 2];
-        foreach (var group in groupOf)
-        {
-            if (group >= 0) starts[group + 2]++;
-        }
-
-        for (var g = 2; g < starts.Length; g++) starts[g] += starts[g - 1];
-        var order = new int[groupOf.Length];
-        for (var i = 0; i < groupOf.Length; i++)
-        {
-            if (groupOf[i] >= 0) order[starts[groupOf[i] + 1]++] = i;
-        }
-
-        return new(order, starts);
     }
 }

@@ -158,20 +158,6 @@ public sealed class ReferralList : IReadOnlyList<Referral>
     /// <summary>The number of referrals.</summary>
     public override string ToString() => NumberText.Machine(Count) + " referrals";
 
-    internal int[] UnitOfRow()
-    {
-        var units = new int[Count];
-        for (var i = 0; i < units.Length; i++) units[i] = Rows[i].Unit;
-        return units;
-    }
-
-    internal int[] SectorOfRow()
-    {
-        var sectors = new int[Count];
-        for (var i = 0; i < sectors.Length; i++) sectors[i] = _extras[i].Sector;
-        return sectors;
-    }
-
     internal int SectorOf(int index) => _extras[index].Sector;
 
     internal ref readonly ReferralExtras ExtrasOf(int index) => ref _extras[index];

@@ -40,6 +40,16 @@ public class FlowProperties
     }, cases: 20);
 
     [Fact]
+    public void ManyWorkersCountWhatOneDoes() => Property.Holds(WaitingListsGen.WithProfile, c =>
+    {
+        var list = List(c.Referrals);
+        var definitions = WaitingDefinitions.For(c.Profile);
+        var one = MonthlyFigures.Of(list, new YearMonth(2023, 1), new YearMonth(2024, 12), definitions);
+        for (var workers = 2; workers < 5; workers++)
+            Assert.Equal(one.Tallies, new MonthlyCount(list, new MonthGrid(new YearMonth(2023, 1), new YearMonth(2024, 12)), definitions).Run(workers, fewestPerWorker: 1));
+    }, cases: 60);
+
+    [Fact]
     public void TheFlowBalancesToThePerson() => Property.Holds(WaitingListsGen.WithInterval, c =>
     {
         var flow = PeriodFigures.Of(List(c.Referrals), c.Interval, WaitingDefinitions.For(c.Profile)).Flow;
