@@ -1,5 +1,3 @@
-using ForBedring.Organisation;
-
 namespace ForBedring.Surveys.Aggregation;
 
 /// <summary>People invited, from units to the units above them.</summary>
