@@ -10,6 +10,9 @@ public static class DisclosureJson
     /// <summary>The format's name.</summary>
     public const string Format = "forbedring-disclosure/1";
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/disclosure-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("disclosure-1.schema.json");
+
     /// <summary>A problem from UTF-8, with every problem found.</summary>
     /// <remarks><c>difference</c> left out equals <c>threshold</c>; <c>cells</c> left out asks for every unit's total; <c>units</c> left out are made from the groups' paths.</remarks>
     public static ReadResult<DisclosureProblem> ReadProblem(ReadOnlySpan<byte> utf8)

@@ -12,6 +12,9 @@ public static class DisclosurePolicyJson
     /// <summary>The format's name.</summary>
     public const string Format = "forbedring-disclosure-policy/1";
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/disclosure-policy-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("disclosure-policy-1.schema.json");
+
     private static readonly (string, Unanimity)[] Unanimities = [("band", Unanimity.Band), ("exact", Unanimity.Exact)];
     private static readonly (string, EmptyBreakdownCells)[] EmptyCells = [("asWithheld", EmptyBreakdownCells.AsWithheld), ("asNoData", EmptyBreakdownCells.AsNoData)];
     private static readonly (string, ParticipationRule)[] Participations = [("withFiguresOnly", ParticipationRule.WithFiguresOnly), ("whereInvitedAllows", ParticipationRule.WhereInvitedAllows)];

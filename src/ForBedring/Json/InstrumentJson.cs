@@ -14,6 +14,9 @@ public static class InstrumentJson
     /// <summary>The name and version of the format.</summary>
     public const string Format = "forbedring-instrument/1";
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/instrument-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("instrument-1.schema.json");
+
     /// <summary>Reads an instrument, listing every problem with its line.</summary>
     /// <param name="utf8">The source in UTF-8.</param>
     public static ReadResult<Instrument> Read(ReadOnlySpan<byte> utf8)

@@ -11,6 +11,9 @@ public static class ReleaseLedgerJson
     /// <summary>The format's name.</summary>
     public const string Format = "forbedring-ledger/1";
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/ledger-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("ledger-1.schema.json");
+
     /// <summary>A ledger from UTF-8, its chain checked, with every problem found.</summary>
     public static ReadResult<ReleaseLedger> Read(ReadOnlySpan<byte> utf8)
     {

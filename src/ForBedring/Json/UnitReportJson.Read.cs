@@ -40,6 +40,8 @@ public static partial class UnitReportJson
         var code = instrument.Required("code")?.NonBlankText() ?? "";
         var version = instrument.Required("version")?.Text() ?? "";
         var fingerprint = instrument.Required("fingerprint")?.NonBlankText() ?? "";
+        round.NoOtherMembers();
+        instrument.NoOtherMembers();
         var policy = DisclosurePolicyJson.Read(policyValue, problems);
         if (problems.HasError || !policy.TryGetValue(out var value)) return null;
         return new ReportBasis(RoundId.From(id!), year, code, version, fingerprint, themes, rules, value);

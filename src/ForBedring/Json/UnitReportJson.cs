@@ -11,6 +11,9 @@ public static partial class UnitReportJson
     /// <summary>The format's name.</summary>
     public const string Format = "forbedring-report/1";
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/report-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("report-1.schema.json");
+
     /// <summary>The reports of one release as UTF-8.</summary>
     /// <param name="reports">Reports with the same basis, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> measures.</param>

@@ -7,6 +7,9 @@ namespace ForBedring.Json;
 /// <summary>Targets for waiting from JSON (<i>styringsmål</i>): <c>{ "schema": 1, "targets": [ { sector, measure, comparator, value, validFrom, validTo, source, retrieved } ] }</c>.</summary>
 public static class WaitingTargetsJson
 {
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/waiting-targets-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("waiting-targets-1.schema.json");
+
     private static readonly (string Name, TargetMeasure Value)[] Measures =
     [
         ("meanWaitStarted", TargetMeasure.MeanWaitStarted), ("deadlineBreaches", TargetMeasure.DeadlineBreaches), ("guaranteeBreaches", TargetMeasure.GuaranteeBreaches),

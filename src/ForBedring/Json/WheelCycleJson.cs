@@ -14,6 +14,9 @@ public static class WheelCycleJson
     /// <summary>The version of the format that is written, and the only one that is read: 1.</summary>
     public const int Version = 1;
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/wheel-cycle-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("wheel-cycle-1.schema.json");
+
     /// <summary>A cycle and its situation from UTF-8 JSON, with every problem and its line.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="aliases">The words for roles and themes in an embedded plan; the library's own where left out.</param>

@@ -21,7 +21,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
         var round = Id(root.Optional("round"));
         var profile = root.Optional("profile") is { } p ? Profile(p) : AdoptionProfile.Full;
         var rounds = Many(root, "rounds", Round);
-        var coverage = root.Optional("coverage")?.Members.Select(m => (Role: RoleOf(m.Name, m.Value), Coverage: CoverageJson.Read(m.Value))).Where(c => c.Role is not null && c.Coverage is not null)
+        var coverage = root.Optional("coverage")?.Members.Select(m => (Role: RoleOf(m.Name, m.Value), Coverage: Coverage(m.Value))).Where(c => c.Role is not null && c.Coverage is not null)
             .GroupBy(c => c.Role!).Select(g => new KeyValuePair<Role, RepresentativeCoverage>(g.Key, g.First().Coverage!)).ToList();
         var isObliged = root.Optional("isObliged")?.Boolean() ?? true;
         var frame = root.Optional("frame") is { } f ? Frame(f) : null;
@@ -46,6 +46,13 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
         if (problems.HasError || unit is null) return null;
         var cycle = WheelCycle.Begin(year, UnitId.From(unit), round is null ? null : RoundId.From(round), profile).AsRead(steps, barriers, enablers, effects, maturity, goals);
         return new(cycle, new WheelSituation(rounds, coverage, plan, isObliged, frame));
+    }
+
+    private static RepresentativeCoverage? Coverage(JsonValue value)
+    {
+        var coverage = CoverageJson.Read(value);
+        value.NoOtherMembers();
+        return coverage;
     }
 
     private static string? Id(JsonValue? value) => value?.NonBlankText() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

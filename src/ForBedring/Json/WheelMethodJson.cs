@@ -10,6 +10,9 @@ public static class WheelMethodJson
     /// <summary>The version of the format: 1.</summary>
     public const int Version = 1;
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/wheel-method-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("wheel-method-1.schema.json");
+
     /// <summary>The method from UTF-8 JSON, with every problem and its line.</summary>
     public static ReadResult<WheelMethod> Read(ReadOnlySpan<byte> utf8)
     {

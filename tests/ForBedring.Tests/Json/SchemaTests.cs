@@ -1,0 +1,264 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ForBedring.Disclosure;
+using ForBedring.Json;
+using ForBedring.Rules;
+using ForBedring.Tests.Disclosure;
+using ForBedring.Tests.Surveys;
+using ForBedring.Tests.Wheel;
+
+namespace ForBedring.Tests.Json;
+
+/// <summary>A schema says what its reader does: the same members, the same ones required, and what the one refuses the other refuses.</summary>
+/// <remarks>Shown on rich documents, each of whose values is left out, replaced by values of other kinds, and given a neighbour nobody knows.</remarks>
+public class SchemaTests
+{
+    private const string Unknown = "zzz-unknown";
+
+    // Values of every kind, with numbers and texts that are at the edge of, or outside, what formats allow.
+    private static readonly string[] Others = ["\"x\"", "\" \"", "\"2024-02-03\"", "true", "-1", "7", "1.5", "123456789012", "[]", "{}", "[\"\"]"];
+
+    private static readonly (string Name, string Schema, Func<byte[], IReadOnlyList<ReadProblem>> Read, Func<string[]> Documents)[] Formats =
+    [
+        ("instrument", InstrumentJson.Schema, b => InstrumentJson.Read(b).Problems, () => [InstrumentExample, Text(InstrumentJson.Write(Given.Three))]),
+        ("disclosure-policy", DisclosurePolicyJson.Schema, b => DisclosurePolicyJson.Read(b).Problems, () => [PolicyExample, Text(DisclosurePolicyJson.Write(DisclosurePolicy.Standard))]),
+        ("disclosure", DisclosureJson.Schema, b => DisclosureJson.ReadProblem(b).Problems, () => [CaseExample, CaseOfCounts]),
+        ("ledger", ReleaseLedgerJson.Schema, b => ReleaseLedgerJson.Read(b).Problems, () => [Text(ReleaseLedgerJson.Write(Ledger()))]),
+        ("report", UnitReportJson.Schema, b => UnitReportJson.Read(b).Problems, () => [ReportExample()]),
+        ("waiting-targets", WaitingTargetsJson.Schema, b => WaitingTargetsJson.Read(b).Problems, () => [TargetsExample, Seed("waiting-targets.json")]),
+        ("wheel-method", WheelMethodJson.Schema, b => WheelMethodJson.Read(b).Problems, () => [Seed("sammen-om-forbedring.json")]),
+        ("wheel-cycle", WheelCycleJson.Schema, b => WheelCycleJson.Read(b).Problems, () => [Cycle(), CycleExample]),
+    ];
+
+    // What a schema cannot say: the order of two members, and the order of a list.
+    private static readonly Dictionary<string, string[]> BeyondASchema = new(StringComparer.Ordinal)
+    {
+        ["waiting-targets"] = ["$.targets[].validFrom"],
+        ["wheel-method"] = ["$.steps[].number", "$.steps[].window.to.month"],
+        ["wheel-cycle"] = ["$.rounds[].releasedOn", "$.steps[].started.alternative.latest", "$.steps[].started.earliest"],
+    };
+
+    public static TheoryData<string> Names => new(Formats.Select(f => f.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheSchemaIsTheOneInTheRepository(string name)
+    {
+        var schema = Formats.Single(f => f.Name == name).Schema;
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schemas", name + "-1.schema.json")), schema);
+        Assert.Equal($"urn:forbedring:{name}:1", JsonNode.Parse(schema)!["$id"]!.GetValue<string>());
+        Assert.Equal(Formats.Length + 1, Directory.GetFiles(Path.Combine(Repository.Root, "schemas")).Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheDocumentsAreReadAndValid(string name)
+    {
+        var (_, schema, read, documents) = Formats.Single(f => f.Name == name);
+        foreach (var document in documents())
+        {
+            Assert.Empty(read(Encoding.UTF8.GetBytes(document)));
+            Assert.True(new Schema(schema).Accepts(JsonNode.Parse(document)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheSchemaKnowsTheMembersTheReaderKnows(string name)
+    {
+        var (_, text, read, documents) = Formats.Single(f => f.Name == name);
+        var schema = new Schema(text);
+        var known = new Dictionary<JsonObject, HashSet<string>>();
+        foreach (var document in documents().Select(d => JsonNode.Parse(d)!))
+        {
+            foreach (var (value, part) in schema.Objects(document).ToList())
+            {
+                value[Unknown] = 1;
+                var told = read(Utf8(document)).Where(p => p.Code == JsonRules.UnknownMember.Code && p.Column!.EndsWith(Unknown, StringComparison.Ordinal)).ToList();
+                value.Remove(Unknown);
+                Assert.True(told.Count == 1, $"The reader passes over an unknown member of {value.GetPath()}.");
+                Assert.Equal(told[0].Severity == Severity.Error, part["additionalProperties"] is not null);
+                if (!known.TryGetValue(part, out var names)) known.Add(part, names = new(StringComparer.Ordinal));
+                names.UnionWith(told[0].Message.English.Split(["Known members: "], StringSplitOptions.None)[1].TrimEnd('.').Split([", "], StringSplitOptions.None));
+            }
+        }
+
+        foreach (var part in schema.Parts().Where(p => p.Parent is not JsonObject { } parent || parent["if"] != p))
+        {
+            Assert.True(known.ContainsKey(part), $"No document shows {part.GetPath()}.");
+            Assert.Equal(part["properties"]!.AsObject().Select(p => p.Key).OrderBy(n => n, StringComparer.Ordinal), known[part].OrderBy(n => n, StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void WhatIsLeftOutIsRefusedByBothOrByNeither(string name)
+    {
+        var (_, text, read, documents) = Formats.Single(f => f.Name == name);
+        var schema = new Schema(text);
+        var disagree = new List<string>();
+        foreach (var document in documents().Select(d => JsonNode.Parse(d)!))
+        {
+            foreach (var (value, _) in schema.Objects(document).ToList())
+            {
+                foreach (var member in value.Select(m => m.Key).ToList())
+                {
+                    var taken = value[member];
+                    var index = value.IndexOf(member);
+                    value.Remove(member);
+                    var problems = read(Utf8(document));
+                    if (schema.Accepts(document) && problems.Any(p => p.Code == JsonRules.MissingMember.Code)) disagree.Add($"the schema lets {value.GetPath()}.{member} be left out");
+                    if (!schema.Accepts(document) && !problems.Any(p => p.Severity == Severity.Error)) disagree.Add($"the reader lets {value.GetPath()}.{member} be left out");
+                    value.Insert(index, member, taken);
+                }
+            }
+        }
+
+        Assert.True(disagree.Count == 0, string.Join("\n", disagree));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AValueOfAnotherKindIsRefusedByBothOrByNeither(string name)
+    {
+        var (_, text, read, documents) = Formats.Single(f => f.Name == name);
+        var schema = new Schema(text);
+        var disagree = new List<string>();
+        var beyond = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in documents().Select(d => JsonNode.Parse(d)!))
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (value, _) in schema.Objects(document).ToList())
+            {
+                // One of each place is enough: a list's items are read by the same code.
+                foreach (var member in value.Select(m => m.Key).Where(m => seen.Add(Place(value.GetPath() + "." + m))).ToList())
+                {
+                    var taken = value[member];
+                    foreach (var other in Others)
+                    {
+                        value[member] = JsonNode.Parse(other);
+                        var (isValid, problems) = (schema.Accepts(document), read(Utf8(document)));
+                        var where = $"{value.GetPath()}.{member} = {other}";
+                        if (isValid && problems.Any(p => p.Severity == Severity.Error && (p.Code == JsonRules.WrongType.Code || p.Code == JsonRules.WrongValue.Code)))
+                        {
+                            beyond.Add(Place(value.GetPath() + "." + member));
+                            if (!BeyondASchema.TryGetValue(name, out var places) || !places.Contains(Place(value.GetPath() + "." + member))) disagree.Add("only the reader refuses " + where);
+                        }
+
+
+                        if (!isValid && !problems.Any(p => p.Severity == Severity.Error)) disagree.Add("only the schema refuses " + where);
+                    }
+
+                    value[member] = taken;
+                }
+            }
+        }
+
+        Assert.True(disagree.Count == 0, string.Join("\n", disagree));
+        Assert.Equal(BeyondASchema.TryGetValue(name, out var listed) ? listed : [], beyond.OrderBy(p => p, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ASchemaThatLacksAMemberOrARequirementWouldBeSeen()
+    {
+        var schema = JsonNode.Parse(WaitingTargetsJson.Schema)!;
+        var target = schema["properties"]!["targets"]!["items"]!.AsObject();
+        target["required"]!.AsArray().RemoveAt(0);
+        target["properties"]!["value"] = new JsonObject { ["type"] = "string" };
+
+        Assert.True(new Schema(schema.ToJsonString()).Accepts(JsonNode.Parse(TargetsExample.Replace("\"measure\": \"deadlineBreaches\", ", "").Replace("0.5", "\"a\""))));
+        Assert.False(new Schema(WaitingTargetsJson.Schema).Accepts(JsonNode.Parse(TargetsExample.Replace("\"measure\": \"deadlineBreaches\", ", ""))));
+        Assert.False(new Schema(WaitingTargetsJson.Schema).Accepts(JsonNode.Parse(TargetsExample.Replace("0.5", "\"a\""))));
+        Assert.Throws<NotSupportedException>(() => new Schema("""{ "minContains": 1 }""").Accepts(1));
+    }
+
+    private static string Text(byte[] utf8) => Encoding.UTF8.GetString(utf8);
+
+    private static byte[] Utf8(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());
+
+    private static string Seed(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seeds", file));
+
+    private static string Place(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"(?<=\[)\d+(?=\])|(?<=measures\.)\w+|(?<=coverage\.)\w+", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static ReleaseLedger Ledger()
+    {
+        var ledger = DisclosurePolicy.AtThreshold(5).ValueOrThrow().Apply(ReleaseTests.W1(), ReleaseRequest.TotalsAndRoles, null, Instant.FromUtc(2026, 3, 1, 12, 0)).Ledger;
+        return ledger.Withdraw(ledger.Entries[0].Cell, ledger.Entries[0].Family, Instant.FromUtc(2026, 3, 2, 12, 0));
+    }
+
+    // One unit of a real release, with the members that only groups have.
+    private static string ReportExample()
+    {
+        var file = JsonNode.Parse(UnitReportJson.Write([DisclosurePolicy.Standard.Apply(ReleaseTests.W1()).Find("C")!]))!;
+        var unit = file["units"]![0]!.AsObject();
+        unit.Insert(3, "members", new JsonArray("C"));
+        unit.Insert(4, "reportedIn", "G");
+        var theme = file["instrument"]!["themes"]![0]!;
+        theme["questions"]![0]!["text"] = new JsonObject { ["nb"] = "Vi lærer av feil." };
+        file["policy"]!["acceptLowThreshold"] = "vedtatt";
+        file["policy"]!["workLimit"] = 1000;
+        file["policy"]!["improveRounds"] = 2;
+        return file.ToJsonString();
+    }
+
+    private static string Cycle()
+        => Text(WheelCycleJson.Write(new(WheelCycleJsonTests.Everything(), PilotYear.Situation())));
+
+    private const string InstrumentExample = """
+        { "format": "forbedring-instrument/1", "code": "forbedring", "year": 2026, "version": "2026.1",
+          "scales": { "agree5": { "lowest": 1, "points": 5 } },
+          "nonAnswers": { "dontKnow": ["vet ikke", "DK"], "notApplicable": ["ikke aktuelt", "NA"] },
+          "audiences": { "leaders": { "roles": ["Leder"] } },
+          "themes": [ { "code": "safety-climate", "audience": "all", "maturity": true, "label": { "nb": "Sikkerhetsklima", "nn": "Tryggleiksklima", "en": "Safety climate" },
+              "questions": [ { "code": "s1", "scale": "agree5", "reversed": true, "sensitive": false, "text": { "nb": "Vi lærer av feil." } } ] } ],
+          "scoring": { "minimumAnsweredShare": "1/2", "positiveFrom": "75", "matureFrom": 60, "unitScore": "meanOfRespondents" } }
+        """;
+
+    private const string PolicyExample = """
+        { "format": "forbedring-disclosure-policy/1", "name": "ours",
+          "families": { "index": { "minimum": 5, "difference": 5 }, "distribution": { "minimum": 10 }, "sensitive": { "minimum": 10 }, "comments": { "minimum": 10 }, "participation": { "minimum": 5 } },
+          "insiderAllowance": 0, "objective": "fewestCells", "unanimity": "band", "emptyBreakdownCells": "asNoData", "participation": "whereInvitedAllows",
+          "alwaysPrefer": ["H"], "unpublished": ["s9"], "breakdownLevels": { "role": ["clinic", "enterprise"] }, "acceptLowThreshold": "vedtatt i styret", "workLimit": 1000, "improveRounds": 2 }
+        """;
+
+    private const string CaseExample = """
+        { "format": "forbedring-disclosure/1", "threshold": 5, "difference": 5,
+          "units": [ { "id": "H", "name": "Sykehuset" }, { "id": "A", "parent": "H", "name": "A" }, { "id": "B", "parent": "H" } ],
+          "groups": [ { "id": "a", "n": 7, "path": ["H", "A"], "by": { "role": "lege" }, "period": "2026" }, { "id": "b", "n": 9, "paths": [["H", "B"]], "by": { "role": "lege" }, "period": "2026" } ],
+          "cells": [ { "id": "all", "path": ["H"], "by": {}, "period": "2026" }, { "id": "one", "groups": ["a"], "released": true } ],
+          "shown": ["all"], "withheld": [ { "id": "one" } ] }
+        """;
+
+    private const string CaseOfCounts = """{ "format": "forbedring-disclosure/1", "threshold": 5, "groups": [ { "id": "a", "counts": [7, 6], "path": ["H", "A"], "period": 2026 } ] }""";
+
+    private const string TargetsExample = """
+        { "schema": 1, "targets": [ { "sector": "SOM", "measure": "deadlineBreaches", "comparator": "atMost", "value": 0.5, "validFrom": "2024-01-01", "validTo": "2024-12-31", "source": "egen", "retrieved": "2026-01-02" } ] }
+        """;
+
+    private const string CycleExample = """
+        { "schema": 1, "cycleYear": 2024, "unit": "A", "round": "2024", "profile": "Light", "maturity": "High", "isObliged": false,
+          "rounds": [ { "id": "2024", "opensOn": "2024-02-01", "closesOn": "2024-02-29", "releasedOn": "2024-03-20" } ],
+          "coverage": { "SafetyRepresentative": { "kind": "SharedAcross", "units": ["A", "B"] }, "UnionRepresentative": { "kind": "FromHigherLevel", "unit": "H", "vacantBetween": ["K"] },
+            "ChiefSafetyRepresentative": { "kind": "Vacant", "reason": "permisjon", "nearest": "H" }, "Employee": { "kind": "Own", "count": 2 }, "Leader": { "kind": "NotRecorded" }, "HumanResources": { "kind": "NotRequired", "reason": "liten" } },
+          "frame": { "group": "G", "leaderMeant": "Section", "clarification": { "nb": "seksjonslederen" } },
+          "steps": [
+            { "step": "StrategicPreparation", "state": "Done", "started": { "text": "høsten", "kind": "Dated", "earliest": "2023-09-01", "latest": "2023-11-30", "precision": "Season", "bound": "On", "flags": ["YearInferred"], "alternative": { "earliest": "2024-09-01", "latest": "2024-11-30" } }, "completed": { "text": "", "kind": "Unspecified", "reason": "Blank" }, "body": { "role": "LeaderGroup" } },
+            { "step": 2, "state": "InProgress", "started": { "text": "fra mars", "kind": "Open", "from": "2024-03-01" },
+              "references": [ { "kind": "Figure", "round": "2024", "group": "G", "name": "Engagement", "isShown": true }, { "kind": "Figure", "round": "2024", "unit": "A", "name": "Engagement", "isShown": false }, { "kind": "Plan", "id": "P" }, { "kind": "Document", "title": "Referat" } ],
+              "tools": [ { "tool": "T", "date": "2024-02-03", "mode": "Physical", "plannedMinutes": 60, "actualMinutes": 45, "invited": ["Leader"], "present": ["Leader"], "adapted": "kortere" } ],
+              "activities": [ { "date": "2024-02-03", "text": "Møte", "attendance": 12 } ], "effort": "Heavy",
+              "history": [ { "on": "2024-02-03", "from": "Done", "to": "InProgress", "reason": "nye tall" } ],
+              "parties": [ "Leader", { "role": "UnionRepresentative", "unit": "A", "quantity": "Some", "tookPart": false } ] },
+            { "step": 3, "state": "Skipped", "reason": "Other", "text": "ny leder" },
+            { "step": 4, "state": "NotApplicable", "reason": "Other", "text": "legges ned" },
+            { "step": 6, "state": "MergedInto", "into": 7 },
+            { "step": 8, "state": "CoveredElsewhere", "reference": "Introduksjonsdag" } ],
+          "barriers": [ { "kind": "TimePressure", "severity": 3, "reportedBy": "Section", "note": "vakter", "mitigation": "møte i arbeidstiden" } ],
+          "enablers": ["FixedAgendaItem"],
+          "effects": [ { "text": "Lavere sykefravær", "horizon": "Long", "evidence": "Observed", "series": "S" } ],
+          "carriedGoals": [ { "goal": "G0", "text": "Over 80 % svarer", "fromYear": 2023 } ],
+          "plan": { "schema": 1, "title": "Plan", "lastUpdated": "2024-01-01", "placement": { "level": "Section", "unit": "A" }, "themes": [] },
+          "status": { "today": "2024-04-01" } }
+        """;
+}
