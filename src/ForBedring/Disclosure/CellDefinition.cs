@@ -7,19 +7,23 @@ namespace ForBedring.Disclosure;
 /// <remarks>Equality is by content. The text is canonical; it names and orders cells.</remarks>
 public sealed class CellDefinition : IEquatable<CellDefinition>
 {
-    internal CellDefinition(int version, ImmutableArray<UnitId> units, GroupId? group = null, string? attribute = null, string value = "")
+    internal CellDefinition(int version, ImmutableArray<UnitId> units, GroupId? group = null, string? attribute = null, string value = "", string? tree = null)
     {
+        Tree = tree;
         Version = version;
         Units = units;
         Group = group;
         Attribute = attribute;
         Value = value;
         var place = group is null ? "unit=" + units[0].Value : "group=" + group.Value + "[" + string.Join(",", units.Select(u => u.Value)) + "]";
-        Key = $"version={NumberText.Machine(version)};{place}" + (attribute is null ? "" : $";{attribute}={value}");
+        Key = $"version={NumberText.Machine(version)};{(tree is null ? "" : $"tree={tree};")}{place}" + (attribute is null ? "" : $";{attribute}={value}");
     }
 
     /// <summary>The version of the answers.</summary>
     public int Version { get; }
+
+    /// <summary>The fingerprint of the tree that the units are of; null for the round's own.</summary>
+    public string? Tree { get; }
 
     /// <summary>The unit, or the members of a reporting group.</summary>
     public ImmutableArray<UnitId> Units { get; }
@@ -37,7 +41,7 @@ public sealed class CellDefinition : IEquatable<CellDefinition>
     public string Key { get; }
 
     /// <summary>A short name for people: the unit or group, and the value.</summary>
-    public string Name => (Group?.Value ?? Units[0].Value) + (Attribute is null ? "" : $" {Attribute}={Value}");
+    public string Name => (Group?.Value ?? Units[0].Value) + (Attribute is null ? "" : $" {Attribute}={Value}") + (Tree is null ? "" : $" (tree {Tree.Substring(0, 8)})");
 
     /// <inheritdoc/>
     public bool Equals(CellDefinition? other) => Key == other?.Key;

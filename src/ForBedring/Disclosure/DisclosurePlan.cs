@@ -67,7 +67,7 @@ public sealed class DisclosurePlan
 
     internal static DisclosurePlan Of(DisclosureProblem problem, DisclosureOptions options, CancellationToken cancellation)
     {
-        var choice = Chooser.Choose(problem.System, problem.Forest, problem.Released, null, options, cancellation);
+        var choice = Chooser.Choose(problem.System, problem.Forest, problem.Released, problem.MayShow, options, cancellation);
         var findings = new List<Finding>();
         var subject = new Subject("disclosure", "");
         if (choice.CannotVerify) findings.Add(DisclosureRules.CannotVerify.Find(FindingPolicy.Default, subject));
@@ -94,7 +94,7 @@ public sealed class DisclosurePlan
             var kind = n == 0 ? WithholdingKind.NoData
                 : n < problem.Threshold ? WithholdingKind.BelowThreshold
                 : choice.NotVerified[c] ? WithholdingKind.NotVerified
-                : breaksEarlier is not null && breaksEarlier(c) ? WithholdingKind.ReleasedEarlierDiffers
+                : problem.MayShow?[c] == false || (breaksEarlier is not null && breaksEarlier(c)) ? WithholdingKind.ReleasedEarlierDiffers
                 : WithholdingKind.ProtectsOthers;
             withheld.Add(new WithheldCell(problem.Cells[c].Id, kind));
         }

@@ -25,8 +25,9 @@ public sealed class DisclosureProblem
         for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
     }
 
-    private DisclosureProblem(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells)
+    private DisclosureProblem(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow)
     {
+        MayShow = mayShow;
         Threshold = system.Minimum;
         Difference = system.Difference;
         Units = [];
@@ -76,6 +77,9 @@ public sealed class DisclosureProblem
 
     internal int[] Released { get; }
 
+    /// <summary>Per cell whether it may be shown, released cells aside; null for all.</summary>
+    internal bool[]? MayShow { get; }
+
     internal Dictionary<string, int> IndexOfCell { get; }
 
     /// <summary>A problem from its parts, with every problem found.</summary>
@@ -108,7 +112,7 @@ public sealed class DisclosureProblem
     }
 
     /// <summary>A problem whose cells and tree are already worked out.</summary>
-    internal static DisclosureProblem Of(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells) => new(system, forest, groups, cells);
+    internal static DisclosureProblem Of(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow) => new(system, forest, groups, cells, mayShow);
 
     /// <summary>The decision: which cells are shown and which are withheld. The same answer every time.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

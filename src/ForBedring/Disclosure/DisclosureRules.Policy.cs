@@ -54,6 +54,18 @@ public static partial class DisclosureRules
         "Frigjevingsloggen gjeld runden {ledger}, ikkje {round}.",
         "The release ledger is for round {ledger}, not {round}."));
 
+    /// <summary>DSC-L07: where answers are cut on another tree, everyone has one place in it.</summary>
+    public static RuleDefinition Unplaced { get; } = RuleDefinition.Hard("DSC-L07", "ledger.unplaced", new(
+        "De som hører til {unit}, har ikke én plass i den nye inndelingen.",
+        "Dei som høyrer til {unit}, har ikkje éin plass i den nye inndelinga.",
+        "The people of {unit} do not have one place in the other organisation."));
+
+    /// <summary>DSC-L08: a question left out of an earlier release stays out for the whole wave.</summary>
+    public static RuleDefinition LeftOutBefore { get; } = RuleDefinition.Hard("DSC-L08", "ledger.left-out-before", new(
+        "Spørsmålet {question} ble holdt utenfor da {cell} ble frigitt, og kan ikke tas inn igjen for denne runden.",
+        "Spørsmålet {question} vart halde utanfor då {cell} vart frigjeve, og kan ikkje takast inn att for denne runden.",
+        "Question {question} was left out when {cell} was released, and cannot be brought back for this round."));
+
     /// <summary>DSC-W03: the policy hides a question that the instrument does not have.</summary>
     public static RuleDefinition UnknownQuestion { get; } = RuleDefinition.Create("DSC-W03", "policy.unknown-question", new(
         "Policyen nevner spørsmålet {question}, som ikke finnes i skjemaet.",

@@ -1,5 +1,6 @@
 using ForBedring.Organisation;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Disclosure;
 
@@ -51,7 +52,7 @@ public sealed class ReleaseLedger
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentException.ThrowIfNullOrWhiteSpace(family);
-        return Add([LedgerEntry.After(LastHash, cell, family, "", "", at, isWithdrawal: true)]);
+        return Add([LedgerEntry.After(LastHash, cell, family, new(), at, isWithdrawal: true)]);
     }
 
     /// <summary>The number of entries.</summary>
@@ -67,12 +68,11 @@ public sealed class ReleaseLedger
 /// <summary>One released cell of one family (<i>oppføring</i>): what was released, by which policy, when.</summary>
 public sealed class LedgerEntry
 {
-    internal LedgerEntry(CellDefinition cell, string family, string treeFingerprint, string policyFingerprint, Instant at, bool isWithdrawal, string hash)
+    internal LedgerEntry(CellDefinition cell, string family, ReleaseSource source, Instant at, bool isWithdrawal, string hash)
     {
         Cell = cell;
         Family = family;
-        TreeFingerprint = treeFingerprint;
-        PolicyFingerprint = policyFingerprint;
+        Source = source;
         At = at;
         IsWithdrawal = isWithdrawal;
         Hash = hash;
@@ -85,10 +85,16 @@ public sealed class LedgerEntry
     public string Family { get; }
 
     /// <summary>SHA-256 of the tree the cell was cut on.</summary>
-    public string TreeFingerprint { get; }
+    public string TreeFingerprint => Source.Tree;
+
+    /// <summary>SHA-256 of who answered what in that version of the answers, in counts and memberships only: no answer goes into it.</summary>
+    public string ResponseFingerprint => Source.Responses;
 
     /// <summary>SHA-256 of the policy.</summary>
-    public string PolicyFingerprint { get; }
+    public string PolicyFingerprint => Source.Policy;
+
+    /// <summary>The theme's questions that were not published then.</summary>
+    public ImmutableArray<QuestionCode> Unpublished => Source.Unpublished;
 
     /// <summary>When.</summary>
     public Instant At { get; }
@@ -102,12 +108,26 @@ public sealed class LedgerEntry
     /// <summary>The cell and the family.</summary>
     public override string ToString() => $"{Family} {Cell}";
 
-    internal static LedgerEntry After(string before, CellDefinition cell, string family, string tree, string policy, Instant at, bool isWithdrawal = false)
+    internal ReleaseSource Source { get; }
+
+    internal static LedgerEntry After(string before, CellDefinition cell, string family, ReleaseSource source, Instant at, bool isWithdrawal = false)
     {
-        var entry = new LedgerEntry(cell, family, tree, policy, at, isWithdrawal, "");
-        return new(cell, family, tree, policy, at, isWithdrawal, entry.HashAfter(before));
+        var entry = new LedgerEntry(cell, family, source, at, isWithdrawal, "");
+        return new(cell, family, source, at, isWithdrawal, entry.HashAfter(before));
     }
 
     internal string HashAfter(string before)
-        => Digest.Sha256(string.Join("\n", before, Cell.Key, Family, TreeFingerprint, PolicyFingerprint, NumberText.Machine(At.ToUnixTimeTicks()), IsWithdrawal ? "withdrawn" : "released"));
+        => Digest.Sha256(string.Join("\n", before, Cell.Key, Family, TreeFingerprint, ResponseFingerprint, PolicyFingerprint, string.Join(",", Unpublished.Select(q => q.Value)), NumberText.Machine(At.ToUnixTimeTicks()), IsWithdrawal ? "withdrawn" : "released"));
+}
+
+/// <summary>What a released cell was made from: the tree, the answers, the policy, and the questions left out.</summary>
+internal sealed class ReleaseSource(string tree = "", string responses = "", string policy = "", ImmutableArray<QuestionCode>? unpublished = null)
+{
+    public string Tree { get; } = tree;
+
+    public string Responses { get; } = responses;
+
+    public string Policy { get; } = policy;
+
+    public ImmutableArray<QuestionCode> Unpublished { get; } = unpublished ?? [];
 }

@@ -3,7 +3,7 @@ using ForBedring.Surveys;
 
 namespace ForBedring.Disclosure;
 
-/// <summary>What is asked for in a release (<i>bestilling av frigivelse</i>): every unit's total, and perhaps a breakdown, reporting groups and earlier versions. Immutable.</summary>
+/// <summary>What is asked for in a release (<i>bestilling av frigivelse</i>): every unit's total, and perhaps a breakdown, reporting groups, earlier versions and another tree. Immutable.</summary>
 public sealed class ReleaseRequest
 {
     /// <summary>A request.</summary>
@@ -13,9 +13,11 @@ public sealed class ReleaseRequest
     /// <param name="earlier">The scores of earlier versions by their number: needed once the ledger holds releases from them.</param>
     /// <param name="allOrNothing">Whether the release is refused when something that has enough people would have to be withheld because of earlier releases.</param>
     /// <param name="answerFrames">Per unit code, whose workplace and leader the answers describe.</param>
+    /// <param name="recut">Another tree to report on, such as this year's for last year's answers; null for the round's own.</param>
+    /// <param name="earlierRecuts">Other trees that the ledger holds releases on: needed once it does.</param>
     public ReleaseRequest(
         bool byRole = false, ReportingGroups? groups = null, int version = 1, IEnumerable<KeyValuePair<int, SurveyScores>>? earlier = null, bool allOrNothing = false,
-        IEnumerable<KeyValuePair<UnitId, AnswerFrame>>? answerFrames = null)
+        IEnumerable<KeyValuePair<UnitId, AnswerFrame>>? answerFrames = null, Recut? recut = null, IEnumerable<Recut>? earlierRecuts = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(version);
         ByRole = byRole;
@@ -24,6 +26,8 @@ public sealed class ReleaseRequest
         Earlier = earlier is null ? ImmutableSortedDictionary<int, SurveyScores>.Empty : earlier.ToImmutableSortedDictionary();
         if (Earlier.Keys.Any(v => v < 1 || v >= version)) throw new ArgumentException("Earlier versions are numbered from 1 and below the version asked for.", nameof(earlier));
         AllOrNothing = allOrNothing;
+        Recut = recut;
+        EarlierRecuts = earlierRecuts is null ? [] : [.. earlierRecuts.Where(r => r.Fingerprint != recut?.Fingerprint).GroupBy(r => r.Fingerprint).Select(g => g.First()).OrderBy(r => r.Fingerprint, StringComparer.Ordinal)];
         AnswerFrames = answerFrames is null ? ImmutableSortedDictionary<UnitId, AnswerFrame>.Empty : answerFrames.ToImmutableSortedDictionary();
     }
 
@@ -50,6 +54,12 @@ public sealed class ReleaseRequest
 
     /// <summary>Per unit, whose workplace and leader the answers describe.</summary>
     public ImmutableSortedDictionary<UnitId, AnswerFrame> AnswerFrames { get; }
+
+    /// <summary>Another tree to report on; null for the round's own.</summary>
+    public Recut? Recut { get; }
+
+    /// <summary>Other trees that the ledger holds releases on.</summary>
+    public ImmutableArray<Recut> EarlierRecuts { get; }
 
     /// <summary>The version and whether roles are asked for.</summary>
     public override string ToString() => $"version {Rules.NumberText.Machine(Version)}{(ByRole ? " by role" : "")}";

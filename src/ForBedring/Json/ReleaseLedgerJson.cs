@@ -1,6 +1,7 @@
 using ForBedring.Disclosure;
 using ForBedring.Organisation;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 using NodaTime.Text;
 
 namespace ForBedring.Json;
@@ -56,7 +57,16 @@ public static class ReleaseLedgerJson
 
                 writer.WriteString("family", entry.Family);
                 writer.WriteString("tree", entry.TreeFingerprint);
+                if (entry.Cell.Tree is not null) writer.WriteBoolean("recut", true);
+                writer.WriteString("responses", entry.ResponseFingerprint);
                 writer.WriteString("policy", entry.PolicyFingerprint);
+                if (!entry.Unpublished.IsEmpty)
+                {
+                    writer.WriteStartArray("unpublished");
+                    foreach (var question in entry.Unpublished) writer.WriteStringValue(question.Value);
+                    writer.WriteEndArray();
+                }
+
                 writer.WriteString("at", InstantPattern.ExtendedIso.Format(entry.At));
                 if (entry.IsWithdrawal) writer.WriteBoolean("withdrawn", true);
                 writer.WriteString("hash", entry.Hash);
@@ -74,12 +84,16 @@ public static class ReleaseLedgerJson
         var units = (value.Required("units")?.Items ?? []).Select(u => u.NonBlankText()).Where(u => !string.IsNullOrWhiteSpace(u)).Select(UnitId.From).ToImmutableArray();
         if (units.IsEmpty) value.Refuse("an entry with at least one unit");
         var group = value.Optional("group")?.NonBlankText();
+        var tree = value.Required("tree")?.Text() ?? "";
+        var isRecut = value.Optional("recut")?.Boolean() ?? false;
+        if (isRecut && tree.Length < 8) value.Refuse("the fingerprint of the tree that the cell was cut on");
         var cell = new CellDefinition(
             version, units.IsEmpty ? [UnitId.From("?")] : units, string.IsNullOrWhiteSpace(group) ? null : GroupId.From(group!),
-            value.Optional("attribute")?.NonBlankText(), value.Optional("value")?.Text() ?? "");
+            value.Optional("attribute")?.NonBlankText(), value.Optional("value")?.Text() ?? "", isRecut && tree.Length >= 8 ? tree : null);
         var at = value.Required("at") is { } time && InstantPattern.ExtendedIso.Parse(time.Text()) is { Success: true } parsed ? parsed.Value : default;
         var entry = new LedgerEntry(
-            cell, value.Required("family")?.NonBlankText() ?? "", value.Required("tree")?.Text() ?? "", value.Required("policy")?.Text() ?? "",
+            cell, value.Required("family")?.NonBlankText() ?? "",
+            new(tree, value.Required("responses")?.Text() ?? "", value.Required("policy")?.Text() ?? "", [.. (value.Optional("unpublished")?.Items ?? []).Select(q => q.NonBlankText()).Where(q => !string.IsNullOrWhiteSpace(q)).Select(QuestionCode.From)]),
             at, value.Optional("withdrawn")?.Boolean() ?? false, value.Required("hash")?.NonBlankText() ?? "");
         value.NoOtherMembers(Severity.Error);
         return entry;

@@ -46,9 +46,33 @@ internal sealed class CellCounts
         _ => Theme(Layout.ThemeOf[question]).Asked - AnswersTo(question) - AnswersAt(question, Layout.DontKnow) - AnswersAt(question, Layout.NotApplicable),
     };
 
+    /// <summary>Whether these counts can be an earlier version's and more people: nothing became fewer, and no sum changed without people.</summary>
+    public bool OnlyAddsTo(CellCounts earlier)
+    {
+        if (!AtLeast(_rows.CountsOf(_row), earlier._rows.CountsOf(earlier._row)) || !AtLeast(_rows.SumsOf(_row), earlier._rows.SumsOf(earlier._row))) return false;
+        for (var t = 0; t < Layout.Instrument.Themes.Length; t++)
+        {
+            var (now, before) = (Theme(t), earlier.Theme(t));
+            if (now.Respondents == before.Respondents && (now.Sum != before.Sum || now.SumOfSquares != before.SumOfSquares || now.Positives != before.Positives)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The theme's figures; null where nobody has an index.</summary>
     public ScoreArithmetic.Moments? ThemeMoments(int theme) => ScoreArithmetic.OfTheme(Layout.Instrument, theme, this);
 
     /// <summary>The question's figures; null where nobody answered.</summary>
     public ScoreArithmetic.Moments? QuestionMoments(int question) => ScoreArithmetic.OfQuestion(Layout.Instrument, question, this);
+
+    private static bool AtLeast<T>(ReadOnlySpan<T> now, ReadOnlySpan<T> before)
+        where T : IComparable<T>
+    {
+        for (var i = 0; i < now.Length; i++)
+        {
+            if (now[i].CompareTo(before[i]) < 0) return false;
+        }
+
+        return true;
+    }
 }

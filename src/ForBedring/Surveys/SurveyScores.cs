@@ -15,8 +15,17 @@ public sealed class SurveyScores
     private SurveyScores(SurveyRound round, SurveyTally tally)
     {
         Round = round;
+        Organisation = round.Organisation;
         Groups = tally.Groups;
         _rows = tally.Rows;
+    }
+
+    private SurveyScores(SurveyScores from, OrgTree organisation, ImmutableArray<ResponseGroup> groups)
+    {
+        Round = from.Round;
+        Organisation = organisation;
+        Groups = groups;
+        _rows = from._rows;
     }
 
     /// <summary>The round.</summary>
@@ -26,7 +35,7 @@ public sealed class SurveyScores
     public Instrument Instrument => Round.Instrument;
 
     /// <summary>The organisation.</summary>
-    public OrgTree Organisation => Round.Organisation;
+    public OrgTree Organisation { get; }
 
     /// <summary>The scoring rules.</summary>
     public ScoringRules ScoringRules => Instrument.Scoring;
@@ -53,6 +62,9 @@ public sealed class SurveyScores
 
     /// <summary>Every role found, ordinal; first null if some sheet has none.</summary>
     internal ImmutableArray<string?> Roles => [.. Groups.Select(g => g.Role).Distinct().OrderBy(r => r, StringComparer.Ordinal)];
+
+    /// <summary>The same counts with every group placed in another tree; group by group as here.</summary>
+    internal SurveyScores PlacedIn(OrgTree tree, Func<ResponseGroup, ResponseGroup> place) => new(this, tree, [.. Groups.Select(place)]);
 
     /// <summary>The counts of one group.</summary>
     internal CellCounts OfGroup(int group) => new(_rows, group);

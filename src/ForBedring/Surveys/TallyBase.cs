@@ -16,7 +16,7 @@ internal sealed class TallyBase
         [
             ("instrument", round.Instrument.Fingerprint),
             ("round", Digest.Sha256(round.Id.Value + "\n" + NumberText.Machine(round.Year))),
-            ("organisation", OfTree(round.Organisation)),
+            ("organisation", FingerprintOf(round.Organisation)),
             ("scoring", Digest.Sha256(round.Instrument.Scoring.ToString())),
         ];
     }
@@ -34,7 +34,8 @@ internal sealed class TallyBase
 
     private Finding Differ(string part) => SurveyRules.DifferentBase.Find(FindingPolicy.Default, Round.Subject, ("part", part));
 
-    private static string OfTree(OrgTree tree)
+    /// <summary>SHA-256 of a tree's codes and parents.</summary>
+    internal static string FingerprintOf(OrgTree tree)
     {
         var text = new StringBuilder(tree.Count * 16);
         foreach (var unit in tree.Units) text.Append(unit.Id.Value).Append('\t').Append(unit.Parent?.Value).Append('\n');

@@ -11,9 +11,11 @@ internal sealed class FamilyDecision
     private readonly int[][] _groupsOfCell;
     private readonly long[][] _counts;
     private readonly CellDefinition[] _definitions;
+    private readonly bool[]? _mayShow;
 
-    private FamilyDecision(string family, CellSystem system, UnitForest? forest, int[] forced, int[][] groupsOfCell, long[][] counts, CellDefinition[] definitions, int[] cellOfWanted, Choice choice)
+    private FamilyDecision(string family, CellSystem system, UnitForest? forest, int[] forced, int[][] groupsOfCell, long[][] counts, CellDefinition[] definitions, bool[]? mayShow, int[] cellOfWanted, Choice choice)
     {
+        _mayShow = mayShow;
         Family = family;
         _system = system;
         _forest = forest;
@@ -46,7 +48,7 @@ internal sealed class FamilyDecision
         var released = new bool[_system.CellCount];
         foreach (var cell in _forced) released[cell] = true;
         var breaks = SpanAudit.WouldBreak(_system, released);
-        return Enumerable.Range(0, CellOfWanted.Length).Where(w => !Shows(w) && _system.Lowest[CellOfWanted[w]] >= _system.Minimum && breaks(CellOfWanted[w])).ToList();
+        return Enumerable.Range(0, CellOfWanted.Length).Where(w => !Shows(w) && _system.Lowest[CellOfWanted[w]] >= _system.Minimum && (_mayShow?[CellOfWanted[w]] == false || breaks(CellOfWanted[w]))).ToList();
     }
 
     /// <summary>The decision.</summary>
@@ -94,7 +96,7 @@ internal sealed class FamilyDecision
 
         var forest = forestOf(cellOfWanted);
         var choice = Chooser.Choose(system, forest, forced, may, options, cancellation);
-        return new(family, system, forest, forced, groupsOfCell, counts, definitions, cellOfWanted, choice);
+        return new(family, system, forest, forced, groupsOfCell, counts, definitions, may, cellOfWanted, choice);
     }
 
     /// <summary>The same decision as a problem that can be audited and explained.</summary>
@@ -102,6 +104,6 @@ internal sealed class FamilyDecision
     {
         var groups = Enumerable.Range(0, _counts[0].Length).Select(g => new DisclosureGroup(nameOfGroup(g), _counts.Select(m => m[g]))).ToImmutableArray();
         var cells = _definitions.Select((d, c) => new DisclosureCell(d.Name + (d.Version == 1 ? "" : $" version {Rules.NumberText.Machine(d.Version)}"), groups: _groupsOfCell[c].Select(g => groups[g].Id), isReleased: c < _forced.Length)).ToImmutableArray();
-        return DisclosureProblem.Of(_system, _forest, groups, cells);
+        return DisclosureProblem.Of(_system, _forest, groups, cells, _mayShow);
     }
 }

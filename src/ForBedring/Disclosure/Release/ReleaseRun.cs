@@ -13,6 +13,7 @@ internal sealed class ReleaseRun
     private readonly ReleaseRequest _request;
     private readonly ReleaseLedger _ledger;
     private readonly Instrument _instrument;
+    private readonly SurveyScores _view;
     private readonly OrgTree _tree;
     private readonly WaveCells _cells;
     private readonly ImmutableArray<ReportingGroup> _groups;
@@ -22,6 +23,9 @@ internal sealed class ReleaseRun
     private readonly ImmutableArray<string?> _roles;
     private readonly CancellationToken _cancellation;
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<int, string?> _fingerprints = [];
+    private readonly string _ownTree;
+    private HashSet<int>? _released;
 
     public ReleaseRun(DisclosurePolicy policy, SurveyScores scores, ReleaseRequest request, ReleaseLedger ledger, CancellationToken cancellation)
     {
@@ -30,12 +34,14 @@ internal sealed class ReleaseRun
         _request = request;
         _ledger = ledger;
         _instrument = scores.Instrument;
-        _tree = scores.Organisation;
         _cells = new WaveCells(scores, request);
+        _tree = _cells.Asked.Tree;
+        _view = request.Recut is null ? scores : scores.PlacedIn(_tree, _cells.Asked.Place);
         _groups = [.. request.Groups.Groups.Where(g => g.Round == scores.Round.Id)];
         _unpublished = new HashSet<QuestionCode>(policy.Unpublished);
         _roles = request.ByRole ? scores.Roles : [];
         _cancellation = cancellation;
+        _ownTree = TallyBase.FingerprintOf(scores.Organisation);
         AddPlaces();
     }
 
@@ -46,11 +52,24 @@ internal sealed class ReleaseRun
         var subject = new Subject("round", _scores.Round.Id.Value);
         if (_ledger.Round != _scores.Round.Id)
             findings = findings.And([DisclosureRules.OtherRound.Find(FindingPolicy.Default, subject, ("ledger", _ledger.Round.Value), ("round", _scores.Round.Id.Value))]);
-        foreach (var entry in _ledger.Entries.Where(e => !e.IsWithdrawal && _cells.GroupsOf(e.Cell) is null).GroupBy(e => e.Cell).Select(e => e.First()))
+        foreach (var entry in _ledger.Entries.Where(e => !e.IsWithdrawal && !IsAtHand(e)).GroupBy(e => e.Cell).Select(e => e.First()))
             findings = findings.And([DisclosureRules.ResponseSetNeeded.Find(FindingPolicy.Default, subject, ("cell", entry.Cell.Name))]);
-        findings = findings.And(Withdrawals());
-        for (var t = 0; t < _instrument.Themes.Length; t++) Measures(t);
-        return _cells.HasCorrections ? findings.And([DisclosureRules.ResponseSetNeeded.Find(FindingPolicy.Default, subject, ("cell", "version " + NumberText.Machine(_request.Version)))]) : findings;
+        foreach (var (question, cell) in _ledger.Entries.Where(e => !e.IsWithdrawal).SelectMany(e => e.Unpublished.Select(q => (Question: q, e.Cell))).Where(e => !_unpublished.Contains(e.Question)).GroupBy(e => e.Question).Select(e => e.First()))
+            findings = findings.And([DisclosureRules.LeftOutBefore.Find(FindingPolicy.Default, subject, ("question", question.Value), ("cell", cell.Name))]);
+        if (_request.Recut is { } recut) findings = findings.And(recut.CanCut(_scores));
+        return findings.And(Withdrawals());
+    }
+
+    // The answers and the tree behind an entry are those we have: the same version must not come with other people, nor the same codes on another tree.
+    private bool IsAtHand(LedgerEntry entry)
+        => _cells.GroupsOf(entry.Cell) is not null
+        && entry.TreeFingerprint == (entry.Cell.Tree ?? _ownTree)
+        && entry.ResponseFingerprint == FingerprintOf(entry.Cell.Version);
+
+    private string? FingerprintOf(int version)
+    {
+        if (!_fingerprints.TryGetValue(version, out var fingerprint)) _fingerprints.Add(version, fingerprint = _cells.FingerprintOf(version));
+        return fingerprint;
     }
 
     /// <summary>The findings a release would meet in the ledger, one for each cell that earlier releases keep back.</summary>
@@ -112,7 +131,7 @@ internal sealed class ReleaseRun
     {
         var id = _tree.Units[unit].Id;
         if (!isShown) return new(id, theme, Disclosed<CommentTexts>.Hidden);
-        var below = new HashSet<UnitId>(_tree.SubtreeOf(id).Select(u => u.Id));
+        var below = new HashSet<UnitId>(_cells.Asked.UnitsBelow(unit).Select(u => _scores.Organisation.Units[u].Id));
         var texts = comments.Where(c => below.Contains(c.Unit)).Select(c => c.Text).OrderBy(t => Digest.Sha256(_scores.Round.Id.Value + "\n" + t), StringComparer.Ordinal);
         return new(id, theme, Disclosed<CommentTexts>.Show(new CommentTexts([.. texts])));
     }
@@ -168,8 +187,8 @@ internal sealed class ReleaseRun
         var breaksDown = _policy.BreaksDown("role", level);
         if (reportedIn is not null) return new(referent, name, level, units, group, reportedIn, -1, breaksDown ? _roles.Length : 0);
         var first = _wanted.Count;
-        Want(new CellDefinition(_request.Version, units, group));
-        foreach (var role in breaksDown ? _roles : []) Want(new CellDefinition(_request.Version, units, group, "role", role ?? ""));
+        Want(new CellDefinition(_request.Version, units, group, tree: _cells.Asked.Key));
+        foreach (var role in breaksDown ? _roles : []) Want(new CellDefinition(_request.Version, units, group, "role", role ?? "", _cells.Asked.Key));
         return new(referent, name, level, units, group, null, first, _wanted.Count - first - 1);
     }
 
@@ -193,7 +212,15 @@ internal sealed class ReleaseRun
             ? new Theme(t.Code, t.Questions.Where(q => !_unpublished.Contains(q.Code)), t.Audience, t.HasMaturity, t.Label)
             : t)];
 
-    private FamilyDecision Index(int theme) => Decide("index:" + _instrument.Themes[theme].Code.Value, ThresholdOf(theme), Measures(theme), null);
+    private FamilyDecision Index(int theme) => Decide("index:" + _instrument.Themes[theme].Code.Value, ThresholdOf(theme), Measures(theme), Uncorrected());
+
+    // Cells with a group whose answers were corrected after a release of it stay as they were first released. Null where there are none.
+    private bool[]? Uncorrected()
+    {
+        if (_request.Earlier.IsEmpty) return null;
+        _released ??= [.. _ledger.Entries.Where(e => !e.IsWithdrawal && e.Family != "participation").Select(e => e.Cell).Distinct().SelectMany(c => _cells.GroupsOf(c) ?? [])];
+        return [.. _wanted.Select(w => !_cells.ReplacedIn(w.Cell).Any(_released.Contains))];
+    }
 
     private FamilyDecision Distribution(int theme, FamilyDecision index)
         => Decide("distribution:" + _instrument.Themes[theme].Code.Value, _policy.Effective(MeasureFamily.Distribution).And(ThresholdOf(theme)), Measures(theme), [.. Enumerable.Range(0, _wanted.Count).Select(index.Shows)]);
@@ -207,13 +234,13 @@ internal sealed class ReleaseRun
     // People invited are the groups here, one per unit; cells whose number is unknown are left empty and decided by the themes.
     private FamilyDecision Participation(bool[] themeShown)
     {
-        var invited = new long[_tree.Count];
+        var invited = new long[_scores.Organisation.Count];
         for (var u = 0; u < invited.Length; u++) invited[u] = Math.Max(0, _scores.Round.Invited[u]);
         var cells = _wanted.ConvertAll(w => (w.Cell, Groups: InvitedGroups(w.Cell) ?? []));
         bool[]? mayShow = _policy.Participation == ParticipationRule.WithFiguresOnly ? themeShown : null;
         return FamilyDecision.Decide(
             "participation", _policy.Effective(MeasureFamily.Participation), [invited], Released("participation", InvitedGroups), cells,
-            cellOf => Forest(cellOf, [invited], unit => unit), mayShow, _policy.Options, _cancellation);
+            cellOf => Forest(cellOf, [invited], _cells.Asked.PlaceOf), mayShow, _policy.Options, _cancellation);
     }
 
     private int[]? InvitedGroups(CellDefinition cell)
@@ -222,9 +249,10 @@ internal sealed class ReleaseRun
         var groups = new List<int>();
         foreach (var id in cell.Units)
         {
-            var unit = _tree.IndexOf(id);
-            if (unit < 0 || _scores.InvitedBelow(unit) is null) return null;
-            groups.AddRange(_tree.SubtreeOf(id).Select(u => _tree.IndexOf(u.Id)));
+            var cut = _cells.CutOf(cell);
+            var unit = cut.Tree.IndexOf(id);
+            if (unit < 0 || cut.InvitedTo(unit, _scores) is null) return null;
+            groups.AddRange(cut.UnitsBelow(unit));
         }
 
         return [.. groups];
@@ -235,7 +263,7 @@ internal sealed class ReleaseRun
         long sum = 0;
         foreach (var id in cell.Units)
         {
-            if (cell.Attribute is not null || _scores.InvitedBelow(_tree.IndexOf(id)) is not { } invited) return null;
+            if (cell.Attribute is not null || _cells.Asked.InvitedTo(_tree.IndexOf(id), _scores) is not { } invited) return null;
             sum += invited;
         }
 
@@ -243,7 +271,7 @@ internal sealed class ReleaseRun
     }
 
     private UnitForest? Forest(int[] cellOfWanted, long[][] counts)
-        => _cells.IsTree ? Forest(cellOfWanted, counts, g => _cells.GroupAt(g).SingleUnit) : null;
+        => _cells.IsTree ? Forest(cellOfWanted, counts, _cells.UnitOf) : null;
 
     // A reporting group whose members share a parent is a node between them and it; otherwise it is left to the general algorithm.
     private UnitForest Forest(int[] cellOfWanted, long[][] counts, Func<int, int> unitOfGroup)
@@ -271,7 +299,11 @@ internal sealed class ReleaseRun
         var direct = Array.ConvertAll(counts, measure =>
         {
             var people = new long[size];
-            for (var g = 0; g < measure.Length; g++) people[unitOfGroup(g)] += measure[g];
+            for (var g = 0; g < measure.Length; g++)
+            {
+                if (measure[g] != 0) people[unitOfGroup(g)] += measure[g];
+            }
+
             return people;
         });
         return UnitForest.Of(parents, codes, cells, direct);
@@ -291,17 +323,22 @@ internal sealed class ReleaseRun
 
     private IEnumerable<LedgerEntry> Entries(IEnumerable<FamilyDecision> decisions, Instant now)
     {
-        var (tree, policy, hash) = (new TallyBase(_scores.Round).Fingerprints.ElementAt(2), _policy.Fingerprint, _ledger.LastHash);
+        var (responses, policy, hash) = (FingerprintOf(_request.Version)!, _policy.Fingerprint, _ledger.LastHash);
         foreach (var decision in decisions)
         {
+            var source = new ReleaseSource(_cells.Asked.Fingerprint, responses, policy, LeftOut(decision.Family));
             foreach (var wanted in decision.NewlyShown())
             {
-                var entry = LedgerEntry.After(hash, _wanted[wanted].Cell, decision.Family, tree, policy, now);
+                var entry = LedgerEntry.After(hash, _wanted[wanted].Cell, decision.Family, source, now);
                 hash = entry.Hash;
                 yield return entry;
             }
         }
     }
+
+    // The unpublished questions of a family's theme.
+    private ImmutableArray<QuestionCode> LeftOut(string family)
+        => [.. _instrument.Themes.Where(t => family == "index:" + t.Code.Value || family == "distribution:" + t.Code.Value).SelectMany(t => t.Questions).Select(q => q.Code).Where(_unpublished.Contains)];
 
     private ImmutableArray<UnitReport> Reports(ReportBasis basis, FamilyDecision[] index, FamilyDecision[] distribution, FamilyDecision participation, bool[] themeShown)
     {
@@ -329,9 +366,9 @@ internal sealed class ReleaseRun
     private CellCounts Counts(int wanted)
     {
         var cell = _wanted[wanted].Cell;
-        if (cell.Units.Length > 1) return _scores.OfGroups(Enumerable.Range(0, _scores.Groups.Length).Where(g => IsIn(_scores.Groups[g], cell)));
+        if (cell.Units.Length > 1) return _view.OfGroups(Enumerable.Range(0, _view.Groups.Length).Where(g => IsIn(_view.Groups[g], cell)));
         var unit = _tree.IndexOf(cell.Units[0]);
-        return cell.Attribute is null ? _scores.OfUnit(unit) : _scores.OfUnit(unit, cell.Value.Length == 0 ? null : cell.Value);
+        return cell.Attribute is null ? _view.OfUnit(unit) : _view.OfUnit(unit, cell.Value.Length == 0 ? null : cell.Value);
     }
 
     private bool IsIn(ResponseGroup group, CellDefinition cell)

@@ -1,114 +1,176 @@
-using ForBedring.Organisation;
+using ForBedring.Rules;
 using ForBedring.Surveys;
 
 namespace ForBedring.Disclosure.Release;
 
-/// <summary>The groups of a wave and the cells over them: unit totals, roles, reporting groups, and cells of earlier versions.</summary>
-/// <remarks>A group is a response group of one version, without the people who were already in the version before: late answers are groups of their own.</remarks>
+/// <summary>The groups of a wave and the cells over them: unit totals, roles, reporting groups, and cells of earlier versions and other trees.</summary>
+/// <remarks>
+/// A group is a response group of one version, without the people who were already in the version before: late answers are groups of their own.
+/// Where a later version does more than add, the group's answers were corrected: who of them is not known, so the later version replaces the
+/// whole group, and no cell with it is shown where the earlier version was released.
+/// </remarks>
 internal sealed class WaveCells
 {
-    private readonly List<(int Version, ResponseGroup Group)> _groups = [];
-    private readonly List<(SurveyScores Scores, int Index, SurveyScores? Before, int IndexBefore)> _sources = [];
-    private readonly List<int>[] _groupsOfUnit;
-    private readonly HashSet<int> _versions = [];
+    private readonly List<Part> _parts = [];
+    private readonly List<Cut> _cuts;
+    private readonly Dictionary<Cut, List<int>[]> _groupsOfUnit = [];
+    private readonly Dictionary<int, SurveyScores> _versions = [];
 
     public WaveCells(SurveyScores scores, ReleaseRequest request)
     {
-        Scores = scores;
-        Tree = scores.Organisation;
+        _cuts = [Cut.Own(scores.Round), .. request.EarlierRecuts.Select(r => Cut.Other(scores.Round, r))];
+        Asked = _cuts[0];
+        if (request.Recut is { } recut) _cuts.Add(Asked = Cut.Other(scores.Round, recut));
         SurveyScores? before = null;
         foreach (var (version, own) in request.Earlier.Append(new KeyValuePair<int, SurveyScores>(request.Version, scores)))
         {
+            if (!ReferenceEquals(own.Organisation, scores.Organisation) || own.Instrument.Fingerprint != scores.Instrument.Fingerprint)
+                throw new ArgumentException("Versions of the same answers share their organisation and instrument.", nameof(request));
             AddVersion(version, own, before);
             before = own;
         }
-
-        _groupsOfUnit = new List<int>[Tree.Count];
-        for (var u = 0; u < Tree.Count; u++) _groupsOfUnit[u] = [];
-        var last = new int[Tree.Count];
-        for (var g = 0; g < _groups.Count; g++)
-        {
-            foreach (var unit in _groups[g].Group.Units)
-            {
-                for (var at = unit; at >= 0 && last[at] != g + 1; at = Tree.ParentIndexes[at])
-                {
-                    last[at] = g + 1;
-                    _groupsOfUnit[at].Add(g);
-                }
-            }
-        }
     }
 
-    public SurveyScores Scores { get; }
+    /// <summary>The tree that is asked for.</summary>
+    public Cut Asked { get; }
 
-    public OrgTree Tree { get; }
+    /// <summary>The tree that a cell's units are of.</summary>
+    public Cut CutOf(CellDefinition cell) => _cuts.Find(c => c.Key == cell.Tree) ?? throw new KeyNotFoundException("The tree of an earlier release is not at hand.");
 
-    public int GroupCount => _groups.Count;
+    public bool IsTree => _parts.TrueForAll(p => Asked.Place(p.Group).SingleUnit >= 0);
 
-    /// <summary>Whether a later version lacks answers that an earlier one had, so that the groups cannot be told apart by counts.</summary>
-    public bool HasCorrections { get; private set; }
-
-    public bool IsTree => _groups.TrueForAll(g => g.Group.SingleUnit >= 0);
-
-    public ResponseGroup GroupAt(int group) => _groups[group].Group;
-
-    public int VersionAt(int group) => _groups[group].Version;
+    /// <summary>A group's only unit in the tree asked for; −1 where it has several.</summary>
+    public int UnitOf(int group) => Asked.Place(_parts[group].Group).SingleUnit;
 
     /// <summary>Per group a count of it, the earlier version's part taken out.</summary>
     public long[] Counts(Func<CellCounts, long> of)
     {
-        var counts = new long[_groups.Count];
+        var counts = new long[_parts.Count];
         for (var g = 0; g < counts.Length; g++)
         {
-            var (scores, index, before, indexBefore) = _sources[g];
-            counts[g] = of(scores.OfGroup(index)) - (before is null ? 0 : of(before.OfGroup(indexBefore)));
-            if (counts[g] < 0) HasCorrections = true;
+            var part = _parts[g];
+            counts[g] = of(part.Scores.OfGroup(part.Index)) - (part.Before is null ? 0 : of(part.Before.OfGroup(part.IndexBefore)));
         }
 
         return counts;
     }
 
-    /// <summary>The groups of a cell; null where a unit is not in the tree or the version is not at hand.</summary>
+    /// <summary>The groups of a cell; null where its tree, a unit or the version is not at hand.</summary>
     public int[]? GroupsOf(CellDefinition cell)
     {
-        if (!_versions.Contains(cell.Version)) return null;
+        var cut = _cuts.Find(c => c.Key == cell.Tree);
+        return cut is null || !_versions.ContainsKey(cell.Version) ? null : GroupsOf(cell, cut, part => part.From <= cell.Version && cell.Version <= part.Until);
+    }
+
+    /// <summary>The groups of a cell as they were before answers were corrected.</summary>
+    public IEnumerable<int> ReplacedIn(CellDefinition cell)
+        => GroupsOf(cell, _cuts.Find(c => c.Key == cell.Tree)!, part => part.Until < cell.Version) ?? [];
+
+    /// <summary>SHA-256 of who answered what in a version, in counts and memberships only; null where the version is not at hand.</summary>
+    /// <remarks>No answer goes into it: whoever guesses at the answers of a small group cannot try the guess against the ledger.</remarks>
+    public string? FingerprintOf(int version)
+    {
+        if (!_versions.TryGetValue(version, out var scores)) return null;
+        using var bytes = new System.IO.MemoryStream();
+        using var writer = new System.IO.BinaryWriter(bytes, System.Text.Encoding.UTF8);
+        for (var g = 0; g < scores.Groups.Length; g++)
+        {
+            var counts = scores.OfGroup(g);
+            writer.Write(string.Join(",", scores.Groups[g].Units.Select(u => scores.Organisation.Units[u].Id.Value)));
+            writer.Write(scores.Groups[g].Role ?? "");
+            writer.Write(counts.Sheets);
+            for (var t = 0; t < scores.Instrument.Themes.Length; t++) writer.Write(counts.Theme(t).Respondents);
+            for (var q = 0; q < scores.Instrument.Questions.Length; q++) writer.Write(counts.AnswersTo(q));
+        }
+
+        writer.Flush();
+        return Digest.Hex(Digest.Sha256(bytes.ToArray()));
+    }
+
+    /// <summary>A name for a group, for explanations.</summary>
+    public string NameOf(int group)
+    {
+        var part = _parts[group];
+        return string.Join("|", part.Group.Units.Select(u => _cuts[0].Tree.Units[u].Id.Value)) + (part.Group.Role is null ? "" : " role=" + part.Group.Role) + (part.From == 1 ? "" : $" version {NumberText.Machine(part.From)}");
+    }
+
+    private int[]? GroupsOf(CellDefinition cell, Cut cut, Func<Part, bool> isWanted)
+    {
         var groups = new SortedSet<int>();
         foreach (var unit in cell.Units)
         {
-            var index = Tree.IndexOf(unit);
+            var index = cut.Tree.IndexOf(unit);
             if (index < 0) return null;
-            foreach (var g in _groupsOfUnit[index])
+            foreach (var g in ByUnit(cut)[index])
             {
-                if (_groups[g].Version <= cell.Version && (cell.Attribute is null || (_groups[g].Group.Role ?? "") == cell.Value)) groups.Add(g);
+                if (isWanted(_parts[g]) && (cell.Attribute is null || (_parts[g].Group.Role ?? "") == cell.Value)) groups.Add(g);
             }
         }
 
         return [.. groups];
     }
 
-    /// <summary>A name for a group, for explanations.</summary>
-    public string NameOf(int group)
+    private List<int>[] ByUnit(Cut cut)
     {
-        var (version, own) = _groups[group];
-        return string.Join("|", own.Units.Select(u => Tree.Units[u].Id.Value)) + (own.Role is null ? "" : " role=" + own.Role) + (version == 1 ? "" : $" version {Rules.NumberText.Machine(version)}");
+        if (_groupsOfUnit.TryGetValue(cut, out var groups)) return groups;
+        groups = [.. cut.Tree.Units.Select(_ => new List<int>())];
+        var last = new int[cut.Tree.Count];
+        for (var g = 0; g < _parts.Count; g++)
+        {
+            foreach (var unit in cut.Place(_parts[g].Group).Units)
+            {
+                for (var at = unit; at >= 0 && last[at] != g + 1; at = cut.Tree.ParentIndexes[at])
+                {
+                    last[at] = g + 1;
+                    groups[at].Add(g);
+                }
+            }
+        }
+
+        _groupsOfUnit.Add(cut, groups);
+        return groups;
     }
 
     private void AddVersion(int version, SurveyScores scores, SurveyScores? before)
     {
-        if (!ReferenceEquals(scores.Organisation, Tree) || scores.Instrument.Fingerprint != Scores.Instrument.Fingerprint)
-            throw new ArgumentException("Versions of the same answers share their organisation and instrument.", nameof(scores));
-        _versions.Add(version);
-        var at = new Dictionary<ResponseGroup, int>();
-        if (before is not null)
+        _versions.Add(version, scores);
+        var now = new Dictionary<ResponseGroup, int>();
+        for (var g = 0; g < scores.Groups.Length; g++) now[scores.Groups[g]] = g;
+        var kept = new Dictionary<ResponseGroup, int>();
+        for (var b = 0; b < (before?.Groups.Length ?? 0); b++)
         {
-            for (var g = 0; g < before.Groups.Length; g++) at[before.Groups[g]] = g;
+            var group = before!.Groups[b];
+            if (now.TryGetValue(group, out var g) && scores.OfGroup(g).OnlyAddsTo(before.OfGroup(b))) kept.Add(group, b);
+            else EndBefore(version, group);
         }
 
         for (var g = 0; g < scores.Groups.Length; g++)
+            _parts.Add(kept.TryGetValue(scores.Groups[g], out var index) ? new(version, scores, g, before, index) : new(version, scores, g, null, -1));
+    }
+
+    private void EndBefore(int version, ResponseGroup group)
+    {
+        foreach (var part in _parts)
         {
-            var hasBefore = at.TryGetValue(scores.Groups[g], out var index);
-            _groups.Add((version, scores.Groups[g]));
-            _sources.Add((scores, g, hasBefore ? before : null, hasBefore ? index : -1));
+            if (part.Group.Equals(group)) part.Until = Math.Min(part.Until, version - 1);
         }
+    }
+
+    // The people a response group got with a version. It counts from that version until the group's answers are replaced.
+    private sealed class Part(int from, SurveyScores scores, int index, SurveyScores? before, int indexBefore)
+    {
+        public int From { get; } = from;
+
+        public int Until { get; set; } = int.MaxValue;
+
+        public ResponseGroup Group => Scores.Groups[Index];
+
+        public SurveyScores Scores { get; } = scores;
+
+        public int Index { get; } = index;
+
+        public SurveyScores? Before { get; } = before;
+
+        public int IndexBefore { get; } = indexBefore;
     }
 }
