@@ -88,19 +88,21 @@ internal static class PlanReviewText
         var (certain, possible) = (diagnosis.OverdueRows, diagnosis.PossiblyOverdueRows);
         yield return language switch
         {
-            ReportLanguage.English => $"{plan.Themes.Length} themes, {plan.Areas.Count()} areas, {plan.Measures.Count()} measures",
+            ReportLanguage.English => $"{Count(plan.Themes.Length, "theme", "themes")}, {Count(plan.Areas.Count(), "area", "areas")}, {Count(plan.Measures.Count(), "measure", "measures")}",
             ReportLanguage.Nynorsk => $"{plan.Themes.Length} tema, {plan.Areas.Count()} område, {plan.Measures.Count()} tiltak",
-            _ => $"{plan.Themes.Length} temaer, {plan.Areas.Count()} områder, {plan.Measures.Count()} tiltak",
+            _ => $"{Count(plan.Themes.Length, "tema", "temaer")}, {Count(plan.Areas.Count(), "område", "områder")}, {plan.Measures.Count()} tiltak",
         };
         yield return language switch
         {
-            ReportLanguage.English => $"Overdue: {certain} rows ({diagnosis.OverdueMeasures} measures), possibly: {possible}",
-            ReportLanguage.Nynorsk => $"Over frist: {certain} rader ({diagnosis.OverdueMeasures} tiltak), kanskje: {possible}",
-            _ => $"Over frist: {certain} rader ({diagnosis.OverdueMeasures} tiltak), kanskje: {possible}",
+            ReportLanguage.English => $"Overdue: {Count(certain, "row", "rows")} ({Count(diagnosis.OverdueMeasures, "measure", "measures")}), possibly: {possible}",
+            ReportLanguage.Nynorsk => $"Over frist: {Count(certain, "rad", "rader")} ({diagnosis.OverdueMeasures} tiltak), kanskje: {possible}",
+            _ => $"Over frist: {Count(certain, "rad", "rader")} ({diagnosis.OverdueMeasures} tiltak), kanskje: {possible}",
         };
         foreach (var (text, share) in Shares)
             yield return $"{text.In(language)}: {share(diagnosis).Match((n, d) => $"{n}/{d}", _ => language == ReportLanguage.English ? "not applicable" : language == ReportLanguage.Nynorsk ? "ikkje aktuelt" : "ikke aktuelt")}";
     }
+
+    private static string Count(int n, string one, string many) => n == 1 ? $"{n} {one}" : $"{n} {many}";
 
     /// <summary>The legal bases behind what was found; those not checked against the law's text say so.</summary>
     public static IEnumerable<string> Bases(PlanDiagnostics diagnosis, ReportLanguage language)

@@ -43,7 +43,7 @@ return Cli.Run(command, args, (options, run) =>
 
 static ReadResult<ImprovementPlan> ReadPlan(byte[] bytes, LocalDate today)
 {
-    var first = bytes.FirstOrDefault(b => b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF));
+    var first = bytes.FirstOrDefault(b => b is not (0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF));
     return first == (byte)'{' || first == (byte)'[' ? WithoutNotes(PlanJson.Read(bytes)) : PlanTableText.Read(bytes, writtenOn: today);
 }
 

@@ -105,7 +105,7 @@ internal sealed partial class DateGrammar
     private Part? PartOf()
     {
         if (Words("primo") || Words("begynnelsen") || Words("byrjinga") || Words("starten")) return Part.Start;
-        if (Words("medio") || Words("midten")) return Part.Middle;
+        if (Words("medio") || Words("midten") || Words("midt")) return Part.Middle;
         if (Words("ultimo") || Words("slutten")) return Part.End;
         if (Words("tidlig") || Words("tidleg")) return Part.Early;
         return Words("sen") || Words("sein") || Words("sent") || Words("seint") ? Part.Late : null;

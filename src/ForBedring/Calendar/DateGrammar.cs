@@ -39,8 +39,8 @@ internal sealed partial class DateGrammar(List<DateTokens.Token> tokens, DateCon
         if (Words("i", "løpet", "av") || (Words("ila") && Optional("."))) return Phrase(() => Range(), core => new DatePhrase(core, DateBound.NoLaterThan));
         if (Words("innen") || Words("innan")) return Phrase(() => Range(christmas: true), Within);
         if (Words("senest") || Words("seinast")) return Phrase(() => Range(christmas: true), core => new DatePhrase(core, DateBound.NoLaterThan, weekday: _weekday));
-        if (Words("før")) return Phrase(() => Range(christmas: true), Before);
-        if ((Words("ca") && Optional(".")) || Words("cirka") || Words("omtrent") || Words("rundt")) return Phrase(() => Range(), About);
+        if (Words("før") || Words("føre")) return Phrase(() => Range(christmas: true), Before);
+        if ((Words("ca") && Optional(".")) || Words("cirka") || Words("omtrent") || Words("om", "lag") || Words("rundt") || Words("omkring") || Words("kring")) return Phrase(() => Range(), About);
         if (Words("fra", "og", "med") || Words("frå", "og", "med") || Words("etter") || Words("fra") || Words("frå"))
         {
             var after = tokens[_at - 1].Text == "etter";

@@ -25,8 +25,8 @@ internal static class EvaluationJson
         .Text("verdict", evaluation.Verdict.ToString())
         .Text("claimedGrade", evaluation.ClaimedGrade?.ToString())
         .Objects("evidence", evaluation.Evidence, e => (WriteEvidence(e), null))
-        .Text("note", evaluation.Note.Length == 0 ? null : evaluation.Note)
-        .Text("outcome", evaluation.Outcome == GoalOutcome.NotDetermined ? null : evaluation.Outcome.ToString())
+        .Text("note", evaluation.Note, byDefault: "")
+        .Text("outcome", evaluation.Outcome.ToString(), byDefault: nameof(GoalOutcome.NotDetermined))
         .Text("goal", evaluation.Goal?.Value)
         .Object("figure", evaluation.Figure is { } figure ? WriteFigure(figure) : null)
         .Text("missingData", evaluation.MissingData)
@@ -52,7 +52,7 @@ internal static class EvaluationJson
         Evidence.Note note => new ShapedObject().Text("kind", "Note").Text("text", note.Text),
         Evidence.Feedback feedback => new ShapedObject().Text("kind", "Feedback").Text("source", feedback.Source).Whole("people", feedback.People).Flag("released", feedback.IsReleased),
         Evidence.Figures figures => new ShapedObject().Text("kind", "Figures").Text("indicator", figures.Indicator.Value).Text("change", figures.Computed.ToString())
-            .Text("highestGrade", figures.Allowed.ToString()).Flag("released", figures.IsReleased).Flag("comparable", figures.IsComparable ? null : false),
+            .Text("highestGrade", figures.Allowed.ToString()).Flag("released", figures.IsReleased).Flag("comparable", figures.IsComparable, byDefault: true),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

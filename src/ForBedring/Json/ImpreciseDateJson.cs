@@ -73,24 +73,27 @@ internal static class ImpreciseDateJson
     }
 
     /// <summary>A date from its member: an object as written, or a plain text, which is read against a context.</summary>
-    public static ImpreciseDate ReadDate(JsonValue value, DateContext context)
+    /// <param name="value">The member.</param>
+    /// <param name="context">The context for a plain text.</param>
+    /// <param name="tellOthers">Whether members nobody knows are told here.</param>
+    public static ImpreciseDate ReadDate(JsonValue value, DateContext context, bool tellOthers = true)
     {
         if (value.Kind == JsonValueKind.String) return ImpreciseDate.Parse(value.Text(), context);
         var text = value.Required("text")?.Text() ?? "";
         var kind = value.Required("kind")?.OneOf(("Dated", 1), ("Open", 2), ("Unspecified", 3), ("Unresolved", 4)) ?? 4;
         ImpreciseDate date = kind switch
         {
-            1 => ReadDated(value, text),
+            1 => ReadDated(value, text, tellOthers),
             2 => new ImpreciseDate.Open(text, value.Optional("from")?.Date()),
             3 => new ImpreciseDate.Unspecified(text, value.Required("reason")?.OneOf(
                 ("Blank", UnspecifiedReason.Blank), ("AsSoonAsPossible", UnspecifiedReason.AsSoonAsPossible), ("ToBeDecided", UnspecifiedReason.ToBeDecided)) ?? UnspecifiedReason.Blank),
             _ => new ImpreciseDate.Unresolved(text),
         };
-        value.NoOtherMembers();
+        if (tellOthers) value.NoOtherMembers();
         return date;
     }
 
-    private static ImpreciseDate.Dated ReadDated(JsonValue value, string text)
+    private static ImpreciseDate.Dated ReadDated(JsonValue value, string text, bool tellOthers)
     {
         var precision = value.Required("precision")?.OneOf(
             ("Day", DatePrecision.Day), ("Week", DatePrecision.Week), ("StartOfPeriod", DatePrecision.StartOfPeriod), ("MidPeriod", DatePrecision.MidPeriod),
@@ -106,7 +109,7 @@ internal static class ImpreciseDateJson
         {
             var (first, last) = Interval(other);
             alternative = new(first, last);
-            other.NoOtherMembers();
+            if (tellOthers) other.NoOtherMembers();
         }
 
         return new ImpreciseDate.Dated(text, earliest, latest, precision, bound, flags, alternative);

@@ -47,11 +47,14 @@ internal static class JsonText
     }
 
     /// <summary>A text in three languages; where a language is left out, bokmål stands in.</summary>
-    public static LocalisedText ReadText(JsonValue value)
+    public static LocalisedText ReadText(JsonValue value) => ReadText(value, tellOthers: true);
+
+    /// <summary>The same, where members nobody knows may be told elsewhere.</summary>
+    public static LocalisedText ReadText(JsonValue value, bool tellOthers)
     {
         var bokmaal = value.Required("nb")?.Text() ?? "";
         var text = new LocalisedText(bokmaal, value.Optional("nn")?.Text() ?? bokmaal, value.Optional("en")?.Text() ?? bokmaal);
-        value.NoOtherMembers();
+        if (tellOthers) value.NoOtherMembers();
         return text;
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class PlanJsonReader
         if (string.IsNullOrWhiteSpace(id)) return null;
         var areaId = AreaId.From(id);
         var responsibleText = item.Optional("responsibleText")?.Text();
+        var told = responsibleText is null ? null : Read(responsibleText, areaId.Value);
         var deadline = DateIn(item, "deadlineText", "deadline") ?? ImpreciseDate.Blank;
         var origins = (item.Optional("origins")?.Items ?? []).Select(Origin).Where(o => o is not null).Select(o => o!).ToList();
         var area = ImprovementArea.Create(areaId, item.Optional("heading")?.Text()).With(
@@ -24,13 +25,13 @@ internal sealed partial class PlanJsonReader
             problem: item.Optional("problem")?.Text(),
             causes: Causes(item, areaId),
             goals: Goals(item, areaId),
-            responsible: item.Optional("responsible") is { } parties ? Parties(parties) : responsibleText is null ? [] : Read(responsibleText, areaId.Value),
+            responsible: item.Optional("responsible") is { } parties ? Parties(parties) : told?.Parties ?? [],
             deadline: deadline,
             origins: origins,
             isSelectedAsExtreme: item.Optional("selectedAsExtreme")?.Boolean() ?? false,
             followUpArenas: Arenas(item),
             notes: item.Optional("notes")?.Text());
-        area = area.AsWritten(printed, responsibleText, item.Optional("evaluationText")?.Text(), item.Optional("correctionText")?.Text());
+        area = area.AsWritten(printed, responsibleText, item.Optional("evaluationText")?.Text(), item.Optional("correctionText")?.Text(), item.Optional("responsible") is null ? told : null);
         var number = 0;
         foreach (var measure in item.Optional("measures")?.Items ?? [])
         {
@@ -39,7 +40,7 @@ internal sealed partial class PlanJsonReader
         }
 
         if (item.Optional("closing") is { } closing) area = area.Closed(Closing(closing));
-        return area.Shaped(ShapedObject.ShapeOf(item, PlanJsonWriter.AreaMembers));
+        return area.Shaped(ShapedObject.ShapeOf(item, PlanMembers.Area));
     }
 
     private static AreaClosing Closing(JsonValue value) => new(
@@ -58,7 +59,7 @@ internal sealed partial class PlanJsonReader
             var method = item.Optional("method")?.OneOf(PlanJsonNames.Range(3, n => (CauseMethod)n)) ?? CauseMethod.Stated;
             var parent = item.Optional("parent")?.NonBlankText();
             if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(text)) continue;
-            causes.Add(new Cause(CauseId.From(id), text!, method, string.IsNullOrWhiteSpace(parent) ? null : CauseId.From(parent!)) { Shape = ShapedObject.ShapeOf(item, "id", "text", "method", "parent") });
+            causes.Add(new Cause(CauseId.From(id), text!, method, string.IsNullOrWhiteSpace(parent) ? null : CauseId.From(parent!)) { Shape = ShapedObject.ShapeOf(item, PlanMembers.Cause) });
         }
 
         foreach (var cause in causes)
@@ -68,7 +69,7 @@ internal sealed partial class PlanJsonReader
             var at = cause;
             while (at?.Parent is { } next && seen.Add(next)) at = causes.Find(c => c.Id == next);
             if (at is null || at.Parent is not null)
-                problems.Add(PlanningRules.LineageWhole, area.Line, area.Path, ("kind", "cause"), ("id", cause.Id.Value), ("other", cause.Parent.Value));
+                problems.Add(PlanningRules.LineageWhole, area.Line, area.Path, ("kind", "causes"), ("id", cause.Id.Value), ("other", cause.Parent.Value));
         }
 
         return causes;
@@ -95,7 +96,7 @@ internal sealed partial class PlanJsonReader
                 4 => Numeric(item, goalId, text, indicator, from),
                 _ => new PlanGoal.Qualitative(goalId, text, from),
             };
-            goals.Add(goal.Shaped(ShapedObject.ShapeOf(item, PlanJsonWriter.GoalMembers)));
+            goals.Add(goal.Shaped(ShapedObject.ShapeOf(item, PlanMembers.Goal)));
         }
 
         return goals;

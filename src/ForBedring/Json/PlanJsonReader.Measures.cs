@@ -13,7 +13,8 @@ internal sealed partial class PlanJsonReader
         var id = item.Optional("id")?.NonBlankText() ?? $"{areaId}.{NumberText.Machine(number)}";
         var text = item.Required("text")?.NonBlankText();
         var responsibleText = item.Optional("responsibleText")?.Text();
-        var responsible = item.Optional("responsible") is { } parties ? Parties(parties) : responsibleText is null ? null : (IEnumerable<ResponsibleParty>)Read(responsibleText, id);
+        var told = responsibleText is null || item.Optional("responsible") is not null ? null : Read(responsibleText, id);
+        var responsible = item.Optional("responsible") is { } parties ? Parties(parties) : (IEnumerable<ResponsibleParty>?)told?.Parties;
         var deadline = DateIn(item, "deadlineText", "deadline");
         var review = item.Optional("review") is { } r ? RecurrenceOf(r) : null;
         var recurrence = item.Optional("recurrence") is { } again ? RecurrenceOf(again) : null;
@@ -31,12 +32,13 @@ internal sealed partial class PlanJsonReader
         var initial = item.Optional("initialState")?.OneOf(PlanJsonNames.Range(10, n => (MeasureState)n));
         var state = item.Optional("state")?.OneOf(PlanJsonNames.Range(10, n => (MeasureState)n));
         var log = (item.Optional("log")?.Items ?? []).Select(e => (Value: e, Event: Event(e))).ToList();
-        var shape = ShapedObject.ShapeOf(item, PlanJsonWriter.MeasureMembers);
+        var shape = ShapedObject.ShapeOf(item, PlanMembers.Measure);
         if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(text)) return null;
 
         var measure = ImprovementMeasure.Propose(MeasureId.From(id), text!)
             .With(responsible, deadline, review, recurrence, prediction, design, origin, urgent, string.IsNullOrWhiteSpace(shared) ? null : SharedMeasureId.From(shared!), phases, arenas, systems)
-            .Lined(string.IsNullOrWhiteSpace(before) ? null : MeasureId.From(before!), generation, carried);
+            .Lined(string.IsNullOrWhiteSpace(before) ? null : MeasureId.From(before!), generation, carried)
+            .AsWritten(responsibleText, told);
         // Without a log a state is where the measure stands; an imported form is planned, or in progress where its text says so.
         measure = measure.StartingAs(initial ?? (log.Count == 0 ? state : null) ?? ImportedState(text!));
         measure = Replay(measure, log);
@@ -70,7 +72,7 @@ internal sealed partial class PlanJsonReader
         var on = value.Required("on")?.Date() ?? default;
         var kind = value.Required("what")?.OneOf(PlanJsonNames.Range(17, n => (MeasureCommandKind)n));
         var command = kind is { } k ? Command(k, value) : null;
-        var shape = ShapedObject.ShapeOf(value, PlanJsonWriter.EventMembers);
+        var shape = ShapedObject.ShapeOf(value, PlanMembers.Event);
         return command is null ? null : new MeasureEvent(on, command) { Shape = shape };
     }
 

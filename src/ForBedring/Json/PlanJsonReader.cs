@@ -14,6 +14,12 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
 
     public ImprovementPlan? Plan(JsonValue root, byte[] source)
     {
+        if (root.Kind != System.Text.Json.JsonValueKind.Object)
+        {
+            _ = root.Members;
+            return null;
+        }
+
         root.Required("schema")?.Whole(PlanJson.Version, PlanJson.Version);
         var title = root.Required("title")?.NonBlankText() ?? "";
         var updated = root.Required("lastUpdated")?.Date() ?? new LocalDate(2000, 1, 1);
@@ -37,12 +43,13 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         var preparedBy = root.Optional("preparedBy") is { } p ? RoleOf(p) : null;
         var round = root.Optional("source")?.NonBlankText();
         var proposals = (root.Optional("acceptedProposals")?.Items ?? []).Select(i => i.NonBlankText()).ToList();
-        _ = root.Optional("review");
-        var shape = ShapedObject.ShapeOf(root, PlanJsonWriter.PlanMembers);
+        var frame = root.Optional("answerFrame") is { } f ? Frame(f) : null;
+        var shape = ShapedObject.ShapeOf(root, PlanMembers.Plan);
         CheckIds(root, themes);
+        CheckLinks(root, id, themes, links);
         if (problems.HasError || placement is null) return null;
         return ImprovementPlan.Draft(PlanId.From(id), title, placement, cycle, updated)
-            .With(category, label, owner, preparedBy, string.IsNullOrWhiteSpace(round) ? null : RoundId.From(round!), acceptedProposals: proposals)
+            .With(category, label, owner, preparedBy, string.IsNullOrWhiteSpace(round) ? null : RoundId.From(round!), frame, acceptedProposals: proposals)
             .AsRead(themes, status, provenance, versions, participation, links, form, language, guidance, shape, source);
     }
 
@@ -61,12 +68,24 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         return SensitivityLabel.Parse(string.IsNullOrWhiteSpace(colour) ? text : $"{text} ({colour})");
     }
 
+    private static AnswerFrame? Frame(JsonValue value)
+    {
+        var referent = value.Required("referent")?.NonBlankText();
+        var isGroup = value.Optional("isGroup")?.Boolean() ?? false;
+        var leader = value.Optional("leaderMeant")?.OneOf(PlanJsonNames.Range(5, n => (LeaderLevel)n));
+        var clarification = value.Required("clarification") is { } text ? Text3(text) : LocalisedText.Same("");
+        return string.IsNullOrWhiteSpace(referent) ? null : new AnswerFrame(isGroup ? UnitOrGroup.Of(GroupId.From(referent!)) : UnitOrGroup.Of(UnitId.From(referent!)), leader, clarification);
+    }
+
+    // Members that we do not know are told when the object's shape is taken.
+    private static LocalisedText Text3(JsonValue value) => JsonText.ReadText(value, tellOthers: false);
+
     private static ImmutableSortedDictionary<PlanColumn, LocalisedText> Guidance(JsonValue value)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<PlanColumn, LocalisedText>();
-        foreach (var (name, column) in PlanJsonWriter.GuidanceNames)
+        foreach (var (name, column) in PlanMembers.Guidance)
         {
-            if (value.Optional(name) is { } text) texts[column] = JsonText.ReadText(text);
+            if (value.Optional(name) is { } text) texts[column] = Text3(text);
         }
 
         return texts.ToImmutable();
@@ -79,7 +98,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         (value.Optional("columnProblems")?.Items ?? []).Select(i => i.Text()),
         value.Optional("ownersDropped")?.Whole(0) ?? 0)
     {
-        Shape = ShapedObject.ShapeOf(value, "columnHeaders", "strayRows", "joinedRows", "columnProblems", "ownersDropped"),
+        Shape = ShapedObject.ShapeOf(value, PlanMembers.Form),
     };
 
     private static GoalLink? Link(JsonValue value)
@@ -109,7 +128,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
 
             if (themes.Count > 0 && themes[themes.Count - 1].Position >= position) item.Refuse("a theme with a higher position than the one before");
             themes.Add(new PlanTheme(Math.Max(1, position), heading, number, string.IsNullOrWhiteSpace(code) ? null : ThemeCode.From(code!), audience, areas)
-                .Shaped(ShapedObject.ShapeOf(item, "position", "number", "heading", "theme", "audience", "areas")));
+                .Shaped(ShapedObject.ShapeOf(item, PlanMembers.Theme)));
         }
 
         return themes.ToImmutable();
@@ -124,8 +143,8 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         var manner = value.Optional("manner")?.OneOf(PlanJsonNames.Range(3, n => (ParticipationManner)n));
         var date = DateIn(value, "dateText", "date") ?? ImpreciseDate.Blank;
         if (party is null) return null;
-        if (manner is { } how) return ParticipationRecord.TookPart(party, phase, date, how, coverage).Shaped(ShapedObject.ShapeOf(value, PlanJsonWriter.ParticipationMembers));
-        if (!string.IsNullOrWhiteSpace(reason) && coverage is not null) return ParticipationRecord.Absent(party, phase, reason!, coverage).Shaped(ShapedObject.ShapeOf(value, PlanJsonWriter.ParticipationMembers));
+        if (manner is { } how) return ParticipationRecord.TookPart(party, phase, date, how, coverage).Shaped(ShapedObject.ShapeOf(value, PlanMembers.Participation));
+        if (!string.IsNullOrWhiteSpace(reason) && coverage is not null) return ParticipationRecord.Absent(party, phase, reason!, coverage).Shaped(ShapedObject.ShapeOf(value, PlanMembers.Participation));
         value.Refuse("a manner, or a reason for absence with coverage");
         return null;
     }
@@ -139,7 +158,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         IEnumerable<string> List(string name) => (value.Optional(name)?.Items ?? []).Select(i => i.Text());
         var content = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (path, print) in value.Required("content")?.Members ?? []) content[path] = print.Text();
-        return by is null ? null : new PlanVersion(number, on, by, hash, new PlanDiff(List("added"), List("removed"), List("changed")), content.ToImmutable()) { Shape = ShapedObject.ShapeOf(value, PlanJsonWriter.VersionMembers) };
+        return by is null ? null : new PlanVersion(number, on, by, hash, new PlanDiff(List("added"), List("removed"), List("changed")), content.ToImmutable()) { Shape = ShapedObject.ShapeOf(value, PlanMembers.Version) };
     }
 
     public static RoleRef? RoleOf(JsonValue value)
@@ -154,8 +173,10 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
 
         var scope = value.Optional("unit")?.NonBlankText();
         var quantity = value.Optional("quantity")?.OneOf(PlanJsonNames.Range(3, n => (Quantity)n)) ?? Quantity.One;
-        var label = value.Optional("label");
-        var role = label is null ? Role.Of(code) : new Role(code, JsonText.ReadText(label));
+        var known = Role.Of(code);
+        var label = value.Optional("label") is { } text ? Text3(text) : known.Label;
+        var isCollective = value.Optional("collective")?.Boolean() ?? known.IsCollective;
+        var role = label.Equals(known.Label) && isCollective == known.IsCollective ? known : new Role(code, label, isCollective);
         return new RoleRef(role, string.IsNullOrWhiteSpace(scope) ? null : UnitId.From(scope!), quantity);
     }
 
@@ -169,13 +190,13 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
 
     private static List<Arena> Arenas(JsonValue value) => [.. (value.Optional("arenas")?.Items ?? []).Select(a => a.OneOf(PlanJsonNames.Range(12, n => (Arena)n)))];
 
-    private ImmutableArray<ResponsibleParty> Read(string text, string id) => ResponsibleParty.Read(text, aliases.Roles, FindingPolicy.Default, new Subject("area", id)).Parties;
+    private ResponsiblePartyReading Read(string text, string id) => ResponsibleParty.Read(text, aliases.Roles, FindingPolicy.Default, new Subject("area", id));
 
     // The interval wins where it stands; a text alone is read against the day the plan was last written in.
     private ImpreciseDate? DateIn(JsonValue value, string textName, string intervalName)
     {
         var text = value.Optional(textName)?.Text();
-        if (value.Optional(intervalName) is { } interval) return ImpreciseDateJson.ReadDate(interval, _context);
+        if (value.Optional(intervalName) is { } interval) return ImpreciseDateJson.ReadDate(interval, _context, tellOthers: false);
         return text is null ? null : ImpreciseDate.Parse(text, _context);
     }
 
@@ -190,16 +211,28 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         var measures = themes.SelectMany(t => t.Areas).SelectMany(a => a.Measures).ToList();
         foreach (var area in themes.SelectMany(t => t.Areas))
         {
-            Check("area", area.Id.Value);
-            foreach (var goal in area.Goals) Check("goal", goal.Id.Value);
-            foreach (var cause in area.Causes) Check("cause", cause.Id.Value);
+            Check("areas", area.Id.Value);
+            foreach (var goal in area.Goals) Check("goals", goal.Id.Value);
+            foreach (var cause in area.Causes) Check("causes", cause.Id.Value);
             foreach (var measure in area.Measures)
             {
-                Check("measure", measure.Id.Value);
+                Check("measures", measure.Id.Value);
                 if (measure.Predecessor is not { } before) continue;
                 var found = measures.Find(m => m.Id == before);
-                if (found is null || found.Generation >= measure.Generation) problems.Add(PlanningRules.LineageWhole, root.Line, null, ("kind", "measure"), ("id", measure.Id.Value), ("other", before.Value));
+                if (found is null || found.Generation >= measure.Generation) problems.Add(PlanningRules.LineageWhole, root.Line, null, ("kind", "measures"), ("id", measure.Id.Value), ("other", before.Value));
             }
+        }
+    }
+
+    // A goal is linked once, to a goal of another plan; whether that plan's unit lies above is asked where the organisation is known.
+    private void CheckLinks(JsonValue root, string plan, ImmutableArray<PlanTheme> themes, ImmutableArray<GoalLink> links)
+    {
+        var goals = themes.SelectMany(t => t.Areas).SelectMany(a => a.Goals).Select(g => g.Id).ToHashSet();
+        var linked = new HashSet<GoalId>();
+        foreach (var link in links)
+        {
+            if (!goals.Contains(link.Child) || link.ParentPlan.Value == plan) problems.Add(PlanningRules.LineageWhole, root.Line, "goalLinks", ("kind", "goalLinks"), ("id", link.Child.Value), ("other", link.Parent.Value));
+            if (!linked.Add(link.Child)) problems.Add(PlanningRules.IdsUnique, root.Line, "goalLinks", ("kind", "goalLinks"), ("id", link.Child.Value));
         }
     }
 }

@@ -2,48 +2,13 @@ using ForBedring.Calendar;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Json;
 
-/// <summary>Writes the plan format. Member names stand here once, for the writer and for what the reader knows.</summary>
+/// <summary>Writes the plan format. What has its default value is written only where the source had it.</summary>
 internal static class PlanJsonWriter
 {
-    public static readonly string[] PlanMembers =
-    [
-        "schema", "language", "id", "title", "sensitivity", "category", "lastUpdated", "placement", "cycleYear", "provenance", "status", "owner", "preparedBy", "source", "form",
-        "acceptedProposals", "columnGuidance", "themes", "participation", "versions", "goalLinks",
-    ];
-
-    public static readonly string[] AreaMembers =
-    [
-        "row", "id", "heading", "kind", "problem", "causes", "goals", "measures", "responsibleText", "responsible", "deadlineText", "deadline", "evaluationText", "correctionText", "origins",
-        "selectedAsExtreme", "arenas", "notes", "closing",
-    ];
-
-    public static readonly string[] GoalMembers = ["id", "kind", "text", "indicator", "unit", "scale", "comparator", "target", "tolerance", "direction", "baseline", "dueText", "due", "carriedOverFrom"];
-
-    public static readonly string[] MeasureMembers =
-    [
-        "id", "text", "state", "initialState", "responsibleText", "responsible", "deadlineText", "deadline", "review", "recurrence", "prediction", "design", "origin", "predecessor", "generation", "urgent",
-        "sharedAs", "campaignPhases", "arenas", "externalSystems", "carryCount", "log",
-    ];
-
-    public static readonly string[] EventMembers =
-    [
-        "on", "what", "reason", "review", "percentDone", "evaluation", "place", "owner", "holdCheck", "onceOnly", "decision", "successors", "learned", "plan", "twin", "note", "held", "arena", "toText", "to",
-        "responsible", "text",
-    ];
-
-    public static readonly string[] ParticipationMembers = ["party", "phase", "dateText", "date", "manner", "coverage", "absent"];
-
-    public static readonly string[] VersionMembers = ["number", "adoptedOn", "adoptedBy", "contentHash", "added", "removed", "changed", "content"];
-
-    public static readonly (string Name, PlanColumn Column)[] GuidanceNames =
-    [
-        ("area", PlanColumn.ImprovementArea), ("goal", PlanColumn.Goal), ("measure", PlanColumn.Measure), ("responsible", PlanColumn.Responsible), ("deadline", PlanColumn.Deadline),
-        ("evaluation", PlanColumn.Evaluation), ("correction", PlanColumn.Correction),
-    ];
-
     public static ShapedObject Plan(ImprovementPlan plan)
     {
         var context = new DateContext(plan.LastUpdated);
@@ -52,28 +17,20 @@ internal static class PlanJsonWriter
             .Text("language", plan.Language switch { ReportLanguage.Nynorsk => "nn", ReportLanguage.English => "en", _ => "nb" })
             .Text("id", plan.Shape is { } s && !Has(s, "id") && plan.Id.Value == $"{plan.Placement.Unit}-{NumberText.Machine(plan.CycleYear)}" ? null : plan.Id.Value)
             .Text("title", plan.Title)
-            .Object("sensitivity", plan.Label == ImprovementPlan.Unlabelled ? null : new ShapedObject().Text("text", plan.Label.Text).Text("colour", plan.Label.Colour))
-            .Text("category", plan.Category.Length == 0 ? null : plan.Category)
+            .Object("sensitivity", new ShapedObject().Text("text", plan.Label == ImprovementPlan.Unlabelled ? "" : plan.Label.Text).Text("colour", plan.Label.Colour), isDefault: plan.Label == ImprovementPlan.Unlabelled)
+            .Text("category", plan.Category, byDefault: "")
             .Date("lastUpdated", plan.LastUpdated)
             .Object("placement", Placement(plan.Placement))
             .Whole("cycleYear", plan.Shape is { } y && !Has(y, "cycleYear") && plan.CycleYear == plan.LastUpdated.Year ? null : plan.CycleYear)
             .Text("provenance", plan.Shape is { } p && !Has(p, "provenance") && plan.Provenance == PlanProvenance.Imported ? null : plan.Provenance.ToString())
-            .Text("status", plan.Status == PlanStatus.Draft ? Kept(plan.Shape, "status", "Draft") : plan.Status.ToString())
+            .Text("status", plan.Status.ToString(), byDefault: nameof(PlanStatus.Draft))
             .Object("owner", plan.Owner is null ? null : Role(plan.Owner))
             .Object("preparedBy", plan.PreparedBy is null ? null : Role(plan.PreparedBy))
             .Text("source", plan.Source?.Value)
+            .Object("answerFrame", plan.Frame is null ? null : Frame(plan.Frame))
             .Object("form", plan.Form is null ? null : Form(plan.Form), plan.Form?.Shape)
             .Texts("acceptedProposals", plan.AcceptedProposals)
-            .Member("columnGuidance", plan.ColumnGuidance.Count == 0 ? null : w =>
-            {
-                w.WriteStartObject();
-                foreach (var (name, column) in GuidanceNames)
-                {
-                    if (plan.ColumnGuidance.TryGetValue(column, out var text)) w.WriteText(name, text);
-                }
-
-                w.WriteEndObject();
-            })
+            .Object("columnGuidance", Guidance(plan), isDefault: plan.ColumnGuidance.Count == 0)
             .Objects("themes", plan.Themes, t => (Theme(t, context), t.Shape), always: true)
             .Objects("participation", plan.Participation, r => (Participation(r, context), r.Shape))
             .Objects("versions", plan.Versions, v => (Version(v), v.Shape))
@@ -84,42 +41,65 @@ internal static class PlanJsonWriter
 
     public static ShapedObject Role(RoleRef role) => Add(new ShapedObject(), role);
 
-    private static ShapedObject Add(ShapedObject to, RoleRef role) => to
-        .Text("role", role.Role.Code)
-        .Text("unit", role.Scope?.Value)
-        .Text("quantity", role.Quantity == Quantity.One ? null : role.Quantity.ToString())
-        .Member("label", Organisation.Role.WellKnown.Contains(role.Role) || role.Role.Label.Equals(LocalisedText.Same(role.Role.Code)) ? null : w =>
+    private static ShapedObject Add(ShapedObject to, RoleRef role)
+    {
+        var known = Organisation.Role.Of(role.Role.Code);
+        return to
+            .Text("role", role.Role.Code)
+            .Text("unit", role.Scope?.Value)
+            .Text("quantity", role.Quantity.ToString(), byDefault: nameof(Quantity.One))
+            .Flag("collective", role.Role.IsCollective, byDefault: known.IsCollective)
+            .Object("label", Text3(role.Role.Label), isDefault: role.Role.Label.Equals(known.Label));
+    }
+
+    private static ShapedObject Text3(LocalisedText text) => new ShapedObject().Text("nb", text.Bokmaal).Text("nn", text.Nynorsk, byDefault: text.Bokmaal).Text("en", text.English, byDefault: text.Bokmaal);
+
+    private static ShapedObject Frame(AnswerFrame frame) => new ShapedObject()
+        .Text("referent", frame.Referent.Id)
+        .Flag("isGroup", frame.IsMergedGroup, byDefault: false)
+        .Text("leaderMeant", frame.LeaderMeant?.ToString())
+        .Object("clarification", Text3(frame.Clarification));
+
+    private static ShapedObject Guidance(ImprovementPlan plan)
+    {
+        var json = new ShapedObject();
+        foreach (var (name, column) in PlanMembers.Guidance)
         {
-            w.WriteStartObject();
-            w.WriteString("nb", role.Role.Label.Bokmaal);
-            w.WriteString("nn", role.Role.Label.Nynorsk);
-            w.WriteString("en", role.Role.Label.English);
-            w.WriteEndObject();
-        });
+            if (plan.ColumnGuidance.TryGetValue(column, out var text)) json.Object(name, Text3(text));
+        }
+
+        return json;
+    }
 
     public static ShapedObject Party(ResponsibleParty party) => Add(new ShapedObject().Text("relation", party.Relation.ToString()), party.Who);
 
     private static ShapedObject Form(FormTraces form) => new ShapedObject()
         .Whole("columnHeaders", form.ColumnHeaders)
-        .Whole("strayRows", form.StrayRows == 0 ? KeptNumber(form.Shape, "strayRows") : form.StrayRows)
+        .Whole("strayRows", form.StrayRows, byDefault: 0)
         .Texts("joinedRows", form.JoinedRows.Select(a => a.Value))
         .Texts("columnProblems", form.ColumnProblems)
-        .Whole("ownersDropped", form.OwnersDropped == 0 ? KeptNumber(form.Shape, "ownersDropped") : form.OwnersDropped);
+        .Whole("ownersDropped", form.OwnersDropped, byDefault: 0);
 
-    private static ShapedObject Theme(PlanTheme theme, DateContext context) => new ShapedObject()
-        .Whole("position", theme.Position)
-        .Whole("number", theme.Number)
-        .Text("heading", theme.Heading)
-        .Text("theme", theme.Theme?.Value)
-        .Text("audience", theme.Audience is { } a ? Array.Find(PlanJsonNames.Audiences, n => n.Value == a).Name : null)
-        .Objects("areas", theme.Areas, area => (Area(area, context), area.Shape), always: true);
+    // What a heading tells by itself is not written beside it, unless the source did.
+    private static ShapedObject Theme(PlanTheme theme, DateContext context)
+    {
+        var told = theme.Shape is null ? null : PlanAliases.Default.ThemeOf(theme.Heading);
+        return new ShapedObject()
+            .Whole("position", theme.Position)
+            .Whole("number", theme.Number)
+            .Text("heading", theme.Heading)
+            .Text("theme", theme.Theme?.Value, byDefault: told?.Theme.Value)
+            .Text("audience", Name(theme.Audience), byDefault: Name(told?.Audience))
+            .Objects("areas", theme.Areas, area => (Area(area, context), area.Shape), always: true);
+    }
+
+    private static string? Name(Audience? audience) => audience is { } a ? Array.Find(PlanJsonNames.Audiences, n => n.Value == a).Name : null;
 
     private static ShapedObject Area(ImprovementArea area, DateContext context)
     {
-        var parsed = area.ResponsibleText is { } text && ResponsibleParty.Read(text, PlanAliases.Default.Roles, FindingPolicy.Default, new Subject("area", area.Id.Value)).Parties.SequenceEqual(area.Responsible);
         var json = new ShapedObject()
             .Whole("row", area.Row)
-            .Text("id", area.Row is { } row && area.Id.Value == NumberText.Machine(row) && !Has(area.Shape, "id") ? null : area.Id.Value)
+            .Text("id", area.Id.Value, byDefault: area.Row is { } row ? NumberText.Machine(row) : null)
             .Text("heading", area.Heading)
             .Text("kind", area.Kind.ToString())
             .Text("problem", area.Problem)
@@ -127,12 +107,12 @@ internal static class PlanJsonWriter
             .Objects("goals", area.Goals, g => (Goal(area, g, context), g.Shape))
             .Objects("measures", area.Measures, m => (Measure(area, m, context), m.Shape))
             .Text("responsibleText", area.ResponsibleText)
-            .Objects("responsible", parsed ? [] : area.Responsible, p => (Party(p), null));
+            .Objects("responsible", Parties(area.ResponsibleText, area.Responsible, area.Id.Value, area.Shape), p => (Party(p), null));
         return Date(json, "deadlineText", "deadline", area.Deadline.OriginalText.Length == 0 && area.Deadline is ImpreciseDate.Unspecified ? null : area.Deadline, area.Shape, context)
             .Text("evaluationText", area.EvaluationNote)
             .Text("correctionText", area.CorrectionNote)
             .Objects("origins", area.Origins, o => (Origin(o), null))
-            .Flag("selectedAsExtreme", area.IsSelectedAsExtreme || Has(area.Shape, "selectedAsExtreme") ? area.IsSelectedAsExtreme : null)
+            .Flag("selectedAsExtreme", area.IsSelectedAsExtreme, byDefault: false)
             .Texts("arenas", area.FollowUpArenas.Select(a => a.ToString()))
             .Text("notes", area.Notes)
             .Object("closing", area.Closing is { } closing ? Closing(closing) : null);
@@ -142,16 +122,16 @@ internal static class PlanJsonWriter
         .Date("on", closing.On).Text("outcome", closing.Outcome.ToString()).Object("acceptedBy", closing.AcceptedBy is { } by ? Role(by) : null).Text("reason", closing.Reason).Text("holdCheck", closing.HoldCheck);
 
     private static ShapedObject Cause(ImprovementArea area, Cause cause) => new ShapedObject()
-        .Text("id", cause.Id.Value == $"{area.Id}.c{NumberText.Machine(area.Causes.IndexOf(cause) + 1)}" && !Has(cause.Shape, "id") ? null : cause.Id.Value)
+        .Text("id", cause.Id.Value, byDefault: $"{area.Id}.c{NumberText.Machine(area.Causes.IndexOf(cause) + 1)}")
         .Text("text", cause.Text)
-        .Text("method", cause.Method == CauseMethod.Stated ? Kept(cause.Shape, "method", "Stated") : cause.Method.ToString())
+        .Text("method", cause.Method.ToString(), byDefault: nameof(CauseMethod.Stated))
         .Text("parent", cause.Parent?.Value);
 
     private static ShapedObject Goal(ImprovementArea area, PlanGoal goal, DateContext context)
     {
         var numeric = goal as PlanGoal.Numeric;
         var json = new ShapedObject()
-            .Text("id", goal.Id.Value == $"{area.Id}.g{NumberText.Machine(area.Goals.IndexOf(goal) + 1)}" && !Has(goal.Shape, "id") ? null : goal.Id.Value)
+            .Text("id", goal.Id.Value, byDefault: $"{area.Id}.g{NumberText.Machine(area.Goals.IndexOf(goal) + 1)}")
             .Text("kind", goal switch { PlanGoal.Numeric => "Numeric", PlanGoal.ZeroTolerance => "ZeroTolerance", PlanGoal.Milestone => "Milestone", _ => "Qualitative" })
             .Text("text", goal.Text)
             .Text("indicator", goal.Indicator?.Value)
@@ -167,30 +147,28 @@ internal static class PlanJsonWriter
 
     private static ShapedObject Measure(ImprovementArea area, ImprovementMeasure measure, DateContext context)
     {
-        var first = measure.Log.Select(e => e.What).OfType<MeasureCommand.ChangeText>().Any();
         var replayStart = measure.Log.Length == 0;
         var json = new ShapedObject()
-            .Text("id", measure.Id.Value == $"{area.Id}.{NumberText.Machine(area.Measures.IndexOf(measure) + 1)}" && !Has(measure.Shape, "id") ? null : measure.Id.Value)
+            .Text("id", measure.Id.Value, byDefault: $"{area.Id}.{NumberText.Machine(area.Measures.IndexOf(measure) + 1)}")
             .Text("text", measure.Text)
             .Text("state", Has(measure.Shape, "state") || measure.Log.Length > 0 || measure.State != MeasureState.Planned || measure.Shape is null ? StateToWrite(measure, replayStart) : null)
             .Text("initialState", measure.Log.Length > 0 || Has(measure.Shape, "initialState") ? measure.InitialState.ToString() : null)
-            .Text("responsibleText", null)
-            .Objects("responsible", measure.Responsible, p => (Party(p), null));
-        _ = first;
+            .Text("responsibleText", measure.ResponsibleText)
+            .Objects("responsible", Parties(measure.ResponsibleText, measure.Responsible, measure.Id.Value, measure.Shape), p => (Party(p), null));
         return Date(json, "deadlineText", "deadline", measure.OwnDeadline, measure.Shape, context)
             .Object("review", measure.Review is { } review ? Recurrence(review) : null)
             .Object("recurrence", measure.Recurrence is { } again ? Recurrence(again) : null)
             .Text("prediction", measure.Prediction)
             .Object("design", measure.Design is { } d ? new ShapedObject().Date("firstEvaluation", d.FirstEvaluation).Text("indicator", d.Indicator?.Value).Whole("plannedPoints", d.PlannedPoints).Whole("latencyDays", d.LatencyDays) : null)
-            .Object("origin", measure.Origin == MeasureOrigin.Direct ? null : Origin(measure.Origin))
+            .Object("origin", Origin(measure.Origin), isDefault: measure.Origin == MeasureOrigin.Direct)
             .Text("predecessor", measure.Predecessor?.Value)
-            .Whole("generation", measure.Generation == 1 ? KeptNumber(measure.Shape, "generation", 1) : measure.Generation)
-            .Flag("urgent", measure.IsUrgent || Has(measure.Shape, "urgent") ? measure.IsUrgent : null)
+            .Whole("generation", measure.Generation, byDefault: 1)
+            .Flag("urgent", measure.IsUrgent, byDefault: false)
             .Text("sharedAs", measure.SharedAs?.Value)
             .Texts("campaignPhases", measure.CampaignPhases)
             .Texts("arenas", measure.Arenas.Select(a => a.ToString()))
             .Texts("externalSystems", measure.ExternalSystems)
-            .Whole("carryCount", measure.CarryCount == 0 ? KeptNumber(measure.Shape, "carryCount") : measure.CarryCount)
+            .Whole("carryCount", measure.CarryCount, byDefault: 0)
             .Objects("log", measure.Log, e => (Event(e, context), e.Shape));
     }
 
@@ -199,11 +177,11 @@ internal static class PlanJsonWriter
         => logIsEmpty && measure.Shape is not null && !Has(measure.Shape, "state") && FormFindings.StatusOf(measure.Text) == measure.State ? null : measure.State.ToString();
 
     public static ShapedObject Recurrence(Recurrence recurrence) => new ShapedObject()
-        .Whole("atLeast", recurrence.AtLeast).Text("per", recurrence.Per.ToString()).Date("from", recurrence.From).Date("until", recurrence.Until).Flag("approximate", recurrence.IsApproximate ? true : null);
+        .Whole("atLeast", recurrence.AtLeast).Text("per", recurrence.Per.ToString()).Date("from", recurrence.From).Date("until", recurrence.Until).Flag("approximate", recurrence.IsApproximate, byDefault: false);
 
     private static ShapedObject Origin(AreaOrigin origin) => origin switch
     {
-        AreaOrigin.Survey survey => new ShapedObject().Text("kind", "Survey").Text("round", survey.Round.Value).Text("theme", survey.Theme.Value).Text("referent", survey.Referent.Id).Flag("isGroup", survey.Referent is UnitOrGroup.Group ? true : null),
+        AreaOrigin.Survey survey => new ShapedObject().Text("kind", "Survey").Text("round", survey.Round.Value).Text("theme", survey.Theme.Value).Text("referent", survey.Referent.Id).Flag("isGroup", survey.Referent is UnitOrGroup.Group, byDefault: false),
         AreaOrigin.Workshop workshop => new ShapedObject().Text("kind", "Workshop").Text("signal", workshop.Signal),
         AreaOrigin.External external => new ShapedObject().Text("kind", "External").Text("source", external.Kind).Text("reference", external.Reference),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -242,7 +220,7 @@ internal static class PlanJsonWriter
     }
 
     private static ShapedObject Successor(SuccessorDraft draft) => new ShapedObject()
-        .Text("id", draft.Id.Value).Text("text", draft.Text).ImpreciseDate("deadline", draft.Deadline).Objects("responsible", draft.Responsible, p => (Party(p), null));
+        .Text("id", draft.Id.Value).Text("text", draft.Text).Text("deadlineText", draft.Deadline.OriginalText, byDefault: draft.Deadline.OriginalText).ImpreciseDate("deadline", draft.Deadline).Objects("responsible", draft.Responsible, p => (Party(p), null));
 
     private static ShapedObject Participation(ParticipationRecord record, DateContext context)
     {
@@ -261,23 +239,19 @@ internal static class PlanJsonWriter
         .Texts("added", version.Diff.Added)
         .Texts("removed", version.Diff.Removed)
         .Texts("changed", version.Diff.Changed)
-        .Member("content", w =>
-        {
-            w.WriteStartObject();
-            foreach (var (path, print) in version.Content) w.WriteString(path, print);
-            w.WriteEndObject();
-        });
+        .Object("content", version.Content.Aggregate(new ShapedObject(), (json, entry) => json.Text(entry.Key, entry.Value)));
+
+    // Parties that still follow from the text are not written beside it, unless the source did.
+    private static ImmutableArray<ResponsibleParty> Parties(string? text, ImmutableArray<ResponsibleParty> parties, string id, SourceShape? shape)
+        => text is not null && shape?.Has("responsible") != true && ResponsibleParty.Read(text, PlanAliases.Default.Roles, FindingPolicy.Default, new Subject("area", id)).Parties.SequenceEqual(parties) ? [] : parties;
 
     // A text that still reads as the date it became is written as it stood; everything else as text and interval.
     private static ShapedObject Date(ShapedObject json, string textName, string intervalName, ImpreciseDate? date, SourceShape? shape, DateContext context)
     {
-        var textOnly = date is not null && Has(shape, textName) && !Has(shape, intervalName) && ImpreciseDate.Parse(date.OriginalText, context).Equals(date);
-        return json.Text(textName, date is not null && Has(shape, textName) ? date.OriginalText : null).ImpreciseDate(intervalName, textOnly ? null : date);
+        var hadText = Has(shape, textName);
+        var textOnly = date is not null && hadText && !Has(shape, intervalName) && ImpreciseDate.Parse(date.OriginalText, context).Equals(date);
+        return json.Text(textName, hadText && date is not null ? date.OriginalText : null, byDefault: date is null ? "" : null).ImpreciseDate(intervalName, textOnly ? null : date);
     }
 
-    private static bool Has(SourceShape? shape, string name) => shape is not null && shape.Members.Any(m => m.Name == name);
-
-    private static string? Kept(SourceShape? shape, string name, string value) => Has(shape, name) ? value : null;
-
-    private static int? KeptNumber(SourceShape? shape, string name, int value = 0) => Has(shape, name) ? value : null;
+    private static bool Has(SourceShape? shape, string name) => shape?.Has(name) == true;
 }

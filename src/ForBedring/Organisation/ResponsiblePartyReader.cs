@@ -13,6 +13,8 @@ internal static class ResponsiblePartyReader
 
     private static readonly string[] Everyone = ["alle ", "samtlige ", "samtlege ", "hver ", "kvar "];
 
+    private static readonly string[] AllThere = ["alle", "samtlige", "samtlege", "everyone"];
+
     public static ResponsiblePartyReading Read(string text, RoleAliases aliases, FindingPolicy policy, Subject subject)
     {
         var plain = string.Join(" ", text.Split([' ', '\u00A0', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -27,6 +29,7 @@ internal static class ResponsiblePartyReader
 
         ResponsibleParty Party(string part, PartyRelation how)
         {
+            if (AllThere.Contains(part.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)) return new(new RoleRef(Role.Employee, quantity: Quantity.All), how);
             var name = part;
             var quantity = Quantity.One;
             foreach (var every in Everyone)

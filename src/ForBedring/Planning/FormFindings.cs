@@ -1,5 +1,6 @@
 using System.Text;
 using ForBedring.Calendar;
+using ForBedring.Organisation;
 using ForBedring.Rules;
 
 namespace ForBedring.Planning;
@@ -58,9 +59,11 @@ internal static class FormFindings
 
         if (!string.IsNullOrWhiteSpace(area.CorrectionNote))
             yield return PlanningRules.EvaluationKeptAsNote.Find(policy, new Subject("area", area.Id.Value, nameof(PlanColumn.Correction)), ("area", area.Id.Value), ("column", nameof(PlanColumn.Correction)));
+        foreach (var part in area.UnknownParties) yield return OrganisationRules.UnknownParty.Find(policy, new Subject("area", area.Id.Value, part), ("part", part));
         foreach (var measure in area.Measures)
         {
             var about = new Subject("measure", measure.Id.Value);
+            foreach (var part in measure.UnknownParties) yield return OrganisationRules.UnknownParty.Find(policy, new Subject("measure", measure.Id.Value, part), ("part", part));
             if (IsCopied(theme, area, measure)) yield return PlanningRules.PossibleCopyError.Find(policy, about, ("measure", measure.Id.Value));
             if (StatusOf(measure.Text) is not null) yield return PlanningRules.StatusLifted.Find(policy, about, ("measure", measure.Id.Value));
             if (measure.Recurrence is null && Recurrence.TryFind(measure.Text, plan.LastUpdated, null, out _)) yield return PlanningRules.RecurrenceFound.Find(policy, about, ("measure", measure.Id.Value));

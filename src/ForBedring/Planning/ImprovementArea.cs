@@ -17,7 +17,7 @@ public sealed class ImprovementArea
     }
 
     /// <summary>The id, unique in the plan.</summary>
-    public AreaId Id { get; }
+    public AreaId Id { get; private set; }
 
     /// <summary>The row's number in the form; null where it was not numbered.</summary>
     public int? Row { get; private set; }
@@ -73,6 +73,9 @@ public sealed class ImprovementArea
     /// <summary>Whether it is still open.</summary>
     public bool IsOpen => Closing is null;
 
+    /// <summary>The parts of the responsible text that are no known role.</summary>
+    internal ImmutableArray<string> UnknownParties { get; private set; } = [];
+
     internal SourceShape? Shape { get; private set; }
 
     /// <summary>An area with, perhaps, a heading.</summary>
@@ -109,10 +112,18 @@ public sealed class ImprovementArea
             {
                 a.Responsible = [.. responsible];
                 a.ResponsibleText = null;
+                a.UnknownParties = [];
+                a.Shape = a.Shape?.Forgetting(nameof(responsible));
             }
 
+            if (deadline is not null) a.Shape = a.Shape?.Forgetting(nameof(deadline));
             a.Deadline = deadline ?? a.Deadline;
-            if (origins is not null) a.Origins = [.. origins];
+            if (origins is not null)
+            {
+                a.Origins = [.. origins];
+                a.Shape = a.Shape?.Forgetting(nameof(origins));
+            }
+
             a.IsSelectedAsExtreme = isSelectedAsExtreme ?? a.IsSelectedAsExtreme;
             if (followUpArenas is not null) a.FollowUpArenas = [.. followUpArenas];
             a.Notes = notes ?? a.Notes;
@@ -134,8 +145,9 @@ public sealed class ImprovementArea
 
     internal ImprovementArea Closed(AreaClosing closing) => Copy(a => a.Closing = closing);
 
-    internal ImprovementArea AsWritten(int? row, string? responsibleText, string? evaluationNote, string? correctionNote) => Copy(a =>
+    internal ImprovementArea AsWritten(int? row, string? responsibleText, string? evaluationNote, string? correctionNote, ResponsiblePartyReading? told) => Copy(a =>
     {
+        a.UnknownParties = told is null ? [] : [.. told.Findings.Select(f => f.Arguments["part"])];
         a.Row = row;
         a.ResponsibleText = responsibleText;
         a.EvaluationNote = evaluationNote;
@@ -144,15 +156,18 @@ public sealed class ImprovementArea
 
     internal ImprovementArea Shaped(SourceShape? shape) => Copy(a => a.Shape = shape);
 
-    /// <summary>The same area for another plan, without its measures, its goals carried over.</summary>
-    internal ImprovementArea ForNextPlan() => Copy(a =>
+    /// <summary>The same area for another plan, without its measures, its goals carried over, with ids that are free there.</summary>
+    internal ImprovementArea ForNextPlan(AreaId id, Func<GoalId, GoalId> goalId, Func<CauseId, CauseId> causeId) => Copy(a =>
     {
+        if (a.Id != id) a.Row = null;
+        a.Id = id;
         a.Measures = [];
         a.Closing = null;
         a.Shape = null;
         a.EvaluationNote = null;
         a.CorrectionNote = null;
-        a.Goals = [.. a.Goals.Select(g => g.CarriedOver(g.Id))];
+        a.Goals = [.. a.Goals.Select(g => g.CarriedOver(goalId(g.Id)))];
+        a.Causes = [.. a.Causes.Select(c => new Cause(causeId(c.Id), c.Text, c.Method, c.Parent is null ? null : causeId(c.Parent)))];
     });
 
     private ImprovementArea Copy(Action<ImprovementArea> change)

@@ -102,6 +102,12 @@ public sealed class ImprovementMeasure
 
     internal MeasureState StateBeforeHold { get; private set; } = MeasureState.Planned;
 
+    /// <summary>The measure's own responsible parties as written; null where they were not given as a text, or were changed since.</summary>
+    internal string? ResponsibleText { get; private set; }
+
+    /// <summary>The parts of the responsible text that are no known role.</summary>
+    internal ImmutableArray<string> UnknownParties { get; private set; } = [];
+
     internal SourceShape? Shape { get; private set; }
 
     /// <summary>A proposed measure.</summary>
@@ -135,7 +141,8 @@ public sealed class ImprovementMeasure
         if (Log.Any(e => e.What is not MeasureCommand.Adopt)) throw new InvalidOperationException("A measure with a log is changed by commands, which leave a trace.");
         return Copy(m =>
         {
-            if (responsible is not null) m.Responsible = [.. responsible];
+            if (responsible is not null) m.Answering([.. responsible]);
+            m.Shape = m.Shape?.Forgetting(Replaced((nameof(deadline), deadline), (nameof(review), review), (nameof(recurrence), recurrence), (nameof(design), design), (nameof(origin), origin)));
             m.OwnDeadline = deadline ?? m.OwnDeadline;
             m.Review = review ?? m.Review;
             m.Prediction = prediction ?? m.Prediction;
@@ -183,6 +190,12 @@ public sealed class ImprovementMeasure
     public override string ToString() => $"{Id} {State}: {Text}";
 
     internal ImprovementMeasure StartingAs(MeasureState state) => Copy(m => m.InitialState = m.State = state);
+
+    internal ImprovementMeasure AsWritten(string? responsibleText, ResponsiblePartyReading? told) => Copy(m =>
+    {
+        m.ResponsibleText = responsibleText;
+        m.UnknownParties = told is null ? [] : [.. told.Findings.Select(f => f.Arguments["part"])];
+    });
 
     internal ImprovementMeasure Shaped(SourceShape? shape) => Copy(m => m.Shape = shape);
 
@@ -254,10 +267,20 @@ public sealed class ImprovementMeasure
                 m.Occurrences = m.Occurrences?.Add(new Occurrence(held.Held, held.Arena), LocalDate.Max(e.On, held.Held));
                 break;
             case MeasureCommand.MoveDeadline move: m.DeadlineMoves = m.DeadlineMoves.Add(new(e.On, move.To, move.Reason)); break;
-            case MeasureCommand.ChangeResponsible change: m.Responsible = change.Responsible; break;
+            case MeasureCommand.ChangeResponsible change: m.Answering(change.Responsible); break;
             case MeasureCommand.ChangeText change: m.Text = change.Text; break;
         }
     });
+
+    private static string[] Replaced(params (string Name, object? Value)[] members) => [.. members.Where(m => m.Value is not null).Select(m => m.Name)];
+
+    private void Answering(ImmutableArray<ResponsibleParty> parties)
+    {
+        Responsible = parties;
+        ResponsibleText = null;
+        UnknownParties = [];
+        Shape = Shape?.Forgetting("responsible");
+    }
 
     private ImprovementMeasure Copy(Action<ImprovementMeasure> change)
     {

@@ -104,9 +104,11 @@ public sealed partial class ImprovementPlan
     }
 
     /// <summary>What carrying a measure over would break: by command from an open state, or by decision after an evaluation.</summary>
+    /// <exception cref="ArgumentException">The target is this plan.</exception>
     public FindingList CanCarryOver(MeasureId id, ImprovementPlan target, LocalDate on, PlanningPractice? practice = null)
     {
         ArgumentNullException.ThrowIfNull(target);
+        if (target.Id == Id) throw new ArgumentException("A measure is carried over to another plan.", nameof(target));
         return CanApply(id, CarryCommand(id, target), on, practice: practice);
     }
 
@@ -116,6 +118,7 @@ public sealed partial class ImprovementPlan
     /// <param name="on">The day.</param>
     /// <param name="newDeadline">A new current deadline; the original is kept beside it.</param>
     /// <param name="practice">Policy and thresholds.</param>
+    /// <remarks>The row goes along where the target does not have it: a row is the same if its heading is, in the same theme. Ids that are taken there get a number behind them.</remarks>
     /// <exception cref="RuleViolationException"><see cref="CanCarryOver"/> holds an error.</exception>
     public CarriedOverPlans CarryOver(MeasureId id, ImprovementPlan target, LocalDate on, ImpreciseDate? newDeadline = null, PlanningPractice? practice = null)
     {
@@ -127,7 +130,8 @@ public sealed partial class ImprovementPlan
         var twinId = TwinId(id, target);
         var from = Replacing(measure, measure.After(new MeasureEvent(on, command)));
         var twin = measure.Twin(twinId, Id, area, newDeadline, on);
-        return new(from, target.WithArea(theme, area).With(area.Id, twin));
+        var (home, at) = target.WithHome(theme, area);
+        return new(from, home.With(at, twin));
     }
 
     /// <summary>Closes the plan (<i>avslutt planen</i>): every open measure is carried over to the next plan, one twin each.</summary>
@@ -148,7 +152,12 @@ public sealed partial class ImprovementPlan
     }
 
     /// <summary>What linking a goal to one of a unit above would break (PLN-L05).</summary>
-    public FindingList CanLinkGoal(GoalId child, ImprovementPlan parentPlan, GoalId parent, OrgTree tree)
+    /// <param name="child">The goal in this plan.</param>
+    /// <param name="parentPlan">The plan of the unit above.</param>
+    /// <param name="parent">The goal there.</param>
+    /// <param name="tree">The organisation.</param>
+    /// <param name="others">Other plans whose links may lead back here: the units may have stood otherwise when those were made.</param>
+    public FindingList CanLinkGoal(GoalId child, ImprovementPlan parentPlan, GoalId parent, OrgTree tree, IEnumerable<ImprovementPlan>? others = null)
     {
         ArgumentNullException.ThrowIfNull(parentPlan);
         ArgumentNullException.ThrowIfNull(tree);
@@ -159,6 +168,7 @@ public sealed partial class ImprovementPlan
         else if (mine.Indicator is null || mine.Indicator != above.Indicator) why = "indicator";
         else if (mine is PlanGoal.Numeric a && above is PlanGoal.Numeric b && a.Direction != b.Direction) why = "direction";
         else if (GoalLinks.Any(l => l.Child == child)) why = "linked";
+        else if (LeadsBack(child, parentPlan, parent, others)) why = "circle";
         return why is null
             ? FindingList.Empty
             : new([PlanningRules.GoalLinkUpwards.Find(FindingPolicy.Default, new Subject("goal", child.Value), ("goal", child.Value), ("parent", parent.Value), ("why", why))]);
@@ -166,9 +176,9 @@ public sealed partial class ImprovementPlan
 
     /// <summary>Links a goal to one of a unit above (<i>målkobling</i>). A parent's progress is its own figure.</summary>
     /// <exception cref="RuleViolationException"><see cref="CanLinkGoal"/> holds an error.</exception>
-    public ImprovementPlan LinkGoal(GoalId child, ImprovementPlan parentPlan, GoalId parent, OrgTree tree)
+    public ImprovementPlan LinkGoal(GoalId child, ImprovementPlan parentPlan, GoalId parent, OrgTree tree, IEnumerable<ImprovementPlan>? others = null)
     {
-        CanLinkGoal(child, parentPlan, parent, tree).ThrowIfRefused();
+        CanLinkGoal(child, parentPlan, parent, tree, others).ThrowIfRefused();
         return Copy(p => p.GoalLinks = p.GoalLinks.Add(new GoalLink(child, parentPlan.Id, parent)));
     }
 
@@ -184,24 +194,55 @@ public sealed partial class ImprovementPlan
         ? new MeasureCommand.Correct(CorrectionDecision.CarryOver)
         : new MeasureCommand.CarryOver(target.Id, TwinId(id, target));
 
-    // The twin keeps its id where it is free; otherwise the first free number behind it. Deterministic.
-    private static MeasureId TwinId(MeasureId id, ImprovementPlan target)
+    private bool LeadsBack(GoalId child, ImprovementPlan parentPlan, GoalId parent, IEnumerable<ImprovementPlan>? others)
     {
-        var taken = target.Measures.Select(m => m.Id).ToHashSet();
-        if (!taken.Contains(id)) return id;
-        var number = 2;
-        while (taken.Contains(MeasureId.From($"{id}-{NumberText.Machine(number)}"))) number++;
-        return MeasureId.From($"{id}-{NumberText.Machine(number)}");
+        var plans = (others ?? []).Append(parentPlan).Append(this).GroupBy(p => p.Id).ToDictionary(g => g.Key, g => g.Last());
+        var seen = new HashSet<(PlanId, GoalId)>();
+        var at = (Plan: parentPlan.Id, Goal: parent);
+        while (seen.Add(at))
+        {
+            if (at == (Id, child)) return true;
+            if (!plans.TryGetValue(at.Plan, out var plan) || plan.GoalLinks.FirstOrDefault(l => l.Child == at.Goal) is not { } next) return false;
+            at = (next.ParentPlan, next.Parent);
+        }
+
+        return false;
     }
 
-    private ImprovementPlan WithArea(PlanTheme theme, ImprovementArea area)
+    private static MeasureId TwinId(MeasureId id, ImprovementPlan target)
+        => Free(id, target.Measures.Select(m => m.Id), number => MeasureId.From($"{id}-{NumberText.Machine(number)}"));
+
+    // What is carried keeps its id where it is free; otherwise the first free number behind it. Deterministic.
+    private static T Free<T>(T id, IEnumerable<T> taken, Func<int, T> numbered)
     {
-        if (Areas.Any(a => a.Id == area.Id)) return this;
-        var mine = Themes.FirstOrDefault(t => t.Position == theme.Position);
-        var plan = mine is null ? Copy(p => p.Themes = [.. p.Themes.Add(theme.WithoutAreas()).OrderBy(t => t.Position)]) : this;
-        var goals = plan.Goals.Select(g => g.Id).ToHashSet();
-        var causes = plan.Areas.SelectMany(a => a.Causes).Select(c => c.Id).ToHashSet();
-        var moved = area.ForNextPlan();
-        return plan.With(theme.Position, moved.With(goals: moved.Goals.Where(g => !goals.Contains(g.Id)), causes: moved.Causes.Where(c => !causes.Contains(c.Id))));
+        var all = taken.ToHashSet();
+        if (!all.Contains(id)) return id;
+        var number = 2;
+        while (all.Contains(numbered(number))) number++;
+        return numbered(number);
     }
+
+    // The target's own row of the same theme and heading, or a copy of this one with its goals and causes.
+    private (ImprovementPlan Plan, AreaId Area) WithHome(PlanTheme theme, ImprovementArea area)
+    {
+        var mine = Themes.FirstOrDefault(t => IsSame(t, theme));
+        var isOnlyOne = theme.Areas.Count(a => IsSame(a, area)) == 1;
+        var home = mine?.Areas.FirstOrDefault(a => IsSame(a, area) && (a.Id == area.Id || a.Id.Value.StartsWith(area.Id.Value + "-", StringComparison.Ordinal))) ?? (isOnlyOne ? mine?.Areas.FirstOrDefault(a => IsSame(a, area)) : null);
+        if (home is not null) return (this, home.Id);
+        var position = mine?.Position ?? (Themes.Any(t => t.Position == theme.Position) ? Themes[Themes.Length - 1].Position + 1 : theme.Position);
+        var plan = mine is null ? Copy(p => p.Themes = [.. p.Themes.Add(theme.ForNextPlan(position)).OrderBy(t => t.Position)]) : this;
+        var id = Free(area.Id, Areas.Select(a => a.Id), number => AreaId.From($"{area.Id}-{NumberText.Machine(number)}"));
+        var goals = Goals.Select(g => g.Id).ToList();
+        var causes = Areas.SelectMany(a => a.Causes).Select(c => c.Id).ToList();
+        var moved = area.ForNextPlan(
+            id,
+            goal => Free(goal, goals, number => GoalId.From($"{goal}-{NumberText.Machine(number)}")),
+            cause => Free(cause, causes, number => CauseId.From($"{cause}-{NumberText.Machine(number)}")));
+        return (plan.With(position, moved), id);
+    }
+
+    private static bool IsSame(PlanTheme one, PlanTheme other)
+        => one.Theme is not null && one.Theme == other.Theme ? one.Audience == other.Audience : FormFindings.Key(one.Heading) == FormFindings.Key(other.Heading);
+
+    private static bool IsSame(ImprovementArea one, ImprovementArea other) => FormFindings.Key(one.Heading ?? "") == FormFindings.Key(other.Heading ?? "");
 }

@@ -117,17 +117,32 @@ public sealed partial class ImprovementPlan
     /// <summary>Cancels a measure (<i>avbryt</i>); after the start also with what was learned.</summary>
     public ImprovementPlan Cancel(MeasureId id, LocalDate on, string reason, string? learned = null, PlanningPractice? practice = null) => Apply(id, new MeasureCommand.Cancel(reason, learned), on, practice: practice);
 
+    /// <summary>What logging progress would break.</summary>
+    public FindingList CanLogProgress(MeasureId id, LocalDate on, string note, PlanningPractice? practice = null) => CanApply(id, new MeasureCommand.LogProgress(note), on, practice: practice);
+
     /// <summary>Logs progress (<i>loggfør</i>).</summary>
     public ImprovementPlan LogProgress(MeasureId id, LocalDate on, string note, PlanningPractice? practice = null) => Apply(id, new MeasureCommand.LogProgress(note), on, practice: practice);
+
+    /// <summary>What logging that a recurring measure was held would break.</summary>
+    public FindingList CanLogOccurrence(MeasureId id, LocalDate on, LocalDate held, string? arena = null, PlanningPractice? practice = null) => CanApply(id, new MeasureCommand.LogOccurrence(held, arena), on, practice: practice);
 
     /// <summary>Logs that a recurring measure was held.</summary>
     public ImprovementPlan LogOccurrence(MeasureId id, LocalDate on, LocalDate held, string? arena = null, PlanningPractice? practice = null) => Apply(id, new MeasureCommand.LogOccurrence(held, arena), on, practice: practice);
 
+    /// <summary>What moving a deadline would break.</summary>
+    public FindingList CanMoveDeadline(MeasureId id, LocalDate on, ImpreciseDate to, string reason, PlanningPractice? practice = null) => CanApply(id, new MeasureCommand.MoveDeadline(to, reason), on, practice: practice);
+
     /// <summary>Moves a deadline (<i>flytt fristen</i>); the original is kept.</summary>
     public ImprovementPlan MoveDeadline(MeasureId id, LocalDate on, ImpreciseDate to, string reason, PlanningPractice? practice = null) => Apply(id, new MeasureCommand.MoveDeadline(to, reason), on, practice: practice);
 
+    /// <summary>What changing who is responsible would break.</summary>
+    public FindingList CanChangeResponsible(MeasureId id, LocalDate on, IEnumerable<ResponsibleParty> responsible, PlanningPractice? practice = null) => CanApply(id, new MeasureCommand.ChangeResponsible(responsible), on, practice: practice);
+
     /// <summary>Changes who is responsible for a measure.</summary>
     public ImprovementPlan ChangeResponsible(MeasureId id, LocalDate on, IEnumerable<ResponsibleParty> responsible, PlanningPractice? practice = null) => Apply(id, new MeasureCommand.ChangeResponsible(responsible), on, practice: practice);
+
+    /// <summary>What changing the text would break.</summary>
+    public FindingList CanChangeText(MeasureId id, LocalDate on, string text, PlanningPractice? practice = null) => CanApply(id, new MeasureCommand.ChangeText(text), on, practice: practice);
 
     /// <summary>Changes the text of a measure that is not adopted.</summary>
     public ImprovementPlan ChangeText(MeasureId id, LocalDate on, string text, PlanningPractice? practice = null) => Apply(id, new MeasureCommand.ChangeText(text), on, practice: practice);

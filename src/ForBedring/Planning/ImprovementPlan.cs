@@ -154,6 +154,10 @@ public sealed partial class ImprovementPlan
             p.Frame = frame ?? p.Frame;
             p.LastUpdated = lastUpdated ?? p.LastUpdated;
             if (acceptedProposals is not null) p.AcceptedProposals = [.. acceptedProposals];
+            foreach (var (name, isNew) in new[] { ("sensitivity", label is not null), ("owner", owner is not null), ("preparedBy", preparedBy is not null), ("answerFrame", frame is not null) })
+            {
+                if (isNew) p.Shape = p.Shape?.Forgetting(name);
+            }
         });
 
     /// <summary>This plan with a theme added.</summary>
@@ -183,24 +187,25 @@ public sealed partial class ImprovementPlan
         return Replacing(found, found.With(measure)).WithUniqueIds(nameof(measure));
     }
 
-    /// <summary>This plan with a row changed by a function, for a draft: heading, problem, causes, goals, parties, deadline.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
-    /// <exception cref="InvalidOperationException">The function took out a measure, a goal or a cause that stands in an adopted version (PLN-L07), or changed the row's id.</exception>
-    public ImprovementPlan With(AreaId area, Func<ImprovementArea, ImprovementArea> change)
+    /// <summary>What changing a row would break: nothing of an adopted version is deleted (PLN-L07).</summary>
+    /// <inheritdoc cref="With(AreaId, Func{ImprovementArea, ImprovementArea})" path="/exception"/>
+    public FindingList CanChange(AreaId area, Func<ImprovementArea, ImprovementArea> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var old = FindArea(area);
-        var changed = change(old) ?? throw new InvalidOperationException("The row may not become null.");
-        if (changed.Id != old.Id) throw new InvalidOperationException("The row must keep its id.");
-        if (Versions.Length > 0)
-        {
-            var last = Versions[Versions.Length - 1].Content;
-            var kept = Replacing(old, changed);
-            var gone = last.Keys.Where(k => !k.StartsWith("themes/", StringComparison.Ordinal)).FirstOrDefault(k => !PlanContent.Of(kept).ContainsKey(k));
-            if (gone is not null) throw new RuleViolationException(new FindingList([PlanningRules.NothingDeleted.Find(FindingPolicy.Default, new Subject("plan", Id.Value, gone), ("what", gone))]));
-        }
+        if (Versions.Length == 0) return FindingList.Empty;
+        var kept = PlanContent.Of(Changed(FindArea(area), change));
+        var gone = Versions[Versions.Length - 1].Content.Keys.Where(path => !path.StartsWith("themes/", StringComparison.Ordinal) && !kept.ContainsKey(path));
+        return new(gone.Select(path => PlanningRules.NothingDeleted.Find(FindingPolicy.Default, new Subject("plan", Id.Value, path), ("what", path))));
+    }
 
-        return Replacing(old, changed).WithUniqueIds(nameof(change));
+    /// <summary>This plan with a row changed by a function, for a draft: heading, problem, causes, goals, parties, deadline.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such row.</exception>
+    /// <exception cref="InvalidOperationException">The function gave null, or changed the row's id.</exception>
+    /// <exception cref="RuleViolationException"><see cref="CanChange"/> holds an error: the function took out a measure, a goal or a cause that stands in an adopted version.</exception>
+    public ImprovementPlan With(AreaId area, Func<ImprovementArea, ImprovementArea> change)
+    {
+        CanChange(area, change).ThrowIfRefused();
+        return Changed(FindArea(area), change).WithUniqueIds(nameof(change));
     }
 
     /// <summary>This plan with a record of who took part.</summary>
@@ -274,6 +279,12 @@ public sealed partial class ImprovementPlan
     {
         var area = AreaOf(old.Id);
         return Replacing(area, area.Replacing(old, changed));
+    }
+
+    private ImprovementPlan Changed(ImprovementArea old, Func<ImprovementArea, ImprovementArea> change)
+    {
+        var changed = change(old) ?? throw new InvalidOperationException("The row may not become null.");
+        return changed.Id == old.Id ? Replacing(old, changed) : throw new InvalidOperationException("The row must keep its id.");
     }
 
     internal ImprovementPlan Copy(Action<ImprovementPlan> change)

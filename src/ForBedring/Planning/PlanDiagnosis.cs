@@ -120,7 +120,7 @@ internal static class PlanDiagnosis
 
                 if (measure.LastEvaluation is { } evaluation)
                 {
-                    foreach (var finding in EvaluationGuards.Of(area, measure, evaluation, new PlanningPractice(policy, settings)).Where(f => !f.Rule.IsHard)) yield return finding;
+                    foreach (var finding in EvaluationGuards.Of(area, measure, evaluation, new PlanningPractice(policy, settings))) yield return finding;
                 }
 
                 if (measure.Occurrences is { } log && measure.IsOpen)

@@ -26,7 +26,7 @@ public sealed class PlanTheme
     }
 
     /// <summary>The 1-based place in the plan.</summary>
-    public int Position { get; }
+    public int Position { get; private set; }
 
     /// <summary>The printed number; null where it has none.</summary>
     public int? Number { get; }
@@ -59,8 +59,9 @@ public sealed class PlanTheme
 
     internal PlanTheme Shaped(SourceShape? shape) => Copy(t => t.Shape = shape);
 
-    internal PlanTheme WithoutAreas() => Copy(t =>
+    internal PlanTheme ForNextPlan(int position) => Copy(t =>
     {
+        t.Position = position;
         t.Areas = [];
         t.Shape = null;
     });

@@ -63,6 +63,6 @@ public static partial class PlanningRules
 
     /// <summary>IMP-I17: an evaluation or correction text is kept as a note; it is recorded as an evaluation only by a person.</summary>
     public static RuleDefinition EvaluationKeptAsNote { get; } = Rule("IMP-I17", "import.evaluation-kept-as-note", "III",
-        "Teksten i feltet for evaluering eller korrigering i området {area} er beholdt som notat. Registrer den som evaluering hvis den er det.", "Teksten i feltet for evaluering eller korrigering i området {area} er halden på som notat. Registrer han som evaluering om han er det.", "The text in the evaluation or correction cell of area {area} is kept as a note. Record it as an evaluation if it is one.",
+        "Teksten i feltet for evaluering eller korrigering i området {area} er beholdt som notat. Registrer den som evaluering hvis den er det.", "Teksten i feltet for evaluering eller korrigering i området {area} er teken vare på som notat. Registrer han som evaluering om han er det.", "The text in the evaluation or correction cell of area {area} is kept as a note. Record it as an evaluation if it is one.",
         new Basis.OwnChoice("A free text has no verdict, date or grade."));
 }

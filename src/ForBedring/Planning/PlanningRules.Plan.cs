@@ -136,7 +136,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-R01 (hard): every id stands once in a plan.</summary>
     public static RuleDefinition IdsUnique { get; } = Hard("PLN-R01", "plan.ids-unique",
-        "{kind} {id} står flere ganger i planen.", "{kind} {id} står fleire gonger i planen.", "{kind} {id} stands several times in the plan.");
+        "Id-en {id} står flere ganger i planen ({kind}).", "Id-en {id} står fleire gonger i planen ({kind}).", "The id {id} stands several times in the plan ({kind}).");
 
     /// <summary>PLN-R02 (hard): a measure's log follows the transition table and gives the state that is written.</summary>
     public static RuleDefinition LogReplays { get; } = Hard("PLN-R02", "plan.log-replays",
@@ -144,7 +144,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-R03 (hard): predecessors, causes and goal links point to what exists, without a circle, and generations rise.</summary>
     public static RuleDefinition LineageWhole { get; } = Hard("PLN-R03", "plan.lineage-whole",
-        "{kind} {id} viser til {other}, som ikke finnes eller gir en ring.", "{kind} {id} viser til {other}, som ikkje finst eller gir ein ring.", "{kind} {id} points to {other}, which does not exist or makes a circle.");
+        "{id} ({kind}) viser til {other}, som ikke finnes eller gir en ring.", "{id} ({kind}) viser til {other}, som ikkje finst eller gir ein ring.", "{id} ({kind}) points to {other}, which does not exist or makes a circle.");
 
     /// <summary>PLN-R04 (hard): a pasted text has a table with at least four of the seven column names.</summary>
     public static RuleDefinition NoTable { get; } = Hard("PLN-R04", "plan.no-table",

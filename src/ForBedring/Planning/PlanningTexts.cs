@@ -28,7 +28,7 @@ public static class PlanningTexts
     {
         Verdict.Effect => new("effekt", "effekt", "effect"),
         Verdict.PartialEffect => new("delvis effekt", "delvis effekt", "partial effect"),
-        Verdict.NoEffect => new("ingen effekt", "inga effekt", "no effect"),
+        Verdict.NoEffect => new("ingen effekt", "ingen effekt", "no effect"),
         Verdict.Unclear => new("uavklart", "uavklart", "unclear"),
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "The verdict is not one of Verdict."),
     };

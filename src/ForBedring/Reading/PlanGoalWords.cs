@@ -24,7 +24,7 @@ internal static class PlanGoalWords
         }
 
         var words = lower.Split([' ', ',', '.', ';'], StringSplitOptions.RemoveEmptyEntries);
-        var never = words.Length > 0 && (words[0] is "ingen" or "inga" or "aldri" or "null" or "no" || words.Contains("nulltoleranse") || words.Contains("nullvisjon"));
+        var never = words.Length > 0 && (words[0] is "ingen" or "inga" or "aldri" or "null" or "no" or "0" || words.Contains("nulltoleranse") || words.Contains("nullvisjon"));
         return never ? new PlanGoal.ZeroTolerance(id, text) : new PlanGoal.Qualitative(id, text);
     }
 

@@ -29,10 +29,20 @@ internal sealed class PlanTableHead
 
     public SensitivityLabel Label => string.IsNullOrWhiteSpace(_fields[1]) ? ImprovementPlan.Unlabelled : SensitivityLabel.Parse(_fields[1]!);
 
+    /// <summary>What stands as the day of the last change; null where nothing does.</summary>
+    public string? UpdatedText => string.IsNullOrWhiteSpace(_fields[3]) ? null : _fields[3];
+
+    public int? UpdatedLine { get; private set; }
+
     public static PlanTableHead Read(IEnumerable<(int Line, string Text)> lines, PlanAliases aliases)
     {
         var head = new PlanTableHead();
-        foreach (var (_, line) in lines) head.ReadLine(line);
+        foreach (var (number, line) in lines)
+        {
+            head.ReadLine(line);
+            if (head.UpdatedText is not null) head.UpdatedLine ??= number;
+        }
+
         head.Owner = head.RoleIn(5, aliases);
         head.PreparedBy = head.RoleIn(6, aliases);
         return head;
@@ -58,7 +68,8 @@ internal sealed class PlanTableHead
                 _ => null,
             };
             var unit = level is null ? text : words.Length > 1 ? words[1].Trim() : "";
-            return new OrgPlacement(level ?? OrgLevel.Enterprise, UnitId.From(unit.Length == 0 ? "enheten" : unit));
+            // A form that does not say where it belongs is not taken for the whole enterprise's.
+            return new OrgPlacement(level ?? OrgLevel.Department, UnitId.From(unit.Length == 0 ? "enheten" : unit));
         }
     }
 
@@ -80,7 +91,7 @@ internal sealed class PlanTableHead
         found.Sort();
         if (found.Count == 0)
         {
-            if (Title.Length == 0 && line.Any(char.IsLetter) && !IsPhaseLine(lower)) Title = line.Trim();
+            if (Title.Length == 0 && line.Any(char.IsLetter) && !IsPhaseLine(lower)) Title = line.Trim().TrimStart('#').Trim().Trim('*').Trim();
             return;
         }
 

@@ -34,11 +34,12 @@ internal sealed class PlanTableRows
     {
         var plain = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\u2028', '\n');
         if (plain.Length > 0 && plain[0] == '\ufeff') plain = plain.Substring(1);
-        foreach (var delimiter in new[] { '\t', '|', ';', ',', ' ' })
+        foreach (var cut in new Func<string, List<(int Line, bool AfterBreak, string[] Cells)>>[] { t => Delimited(t, '\t'), Bars, t => Delimited(t, ';'), t => Delimited(t, '|'), t => Delimited(t, ','), Blanks })
         {
-            var rows = delimiter switch { '|' => Bars(plain), ' ' => Blanks(plain), _ => Delimited(plain, delimiter) };
+            var rows = cut(plain);
             var header = rows.FindIndex(r => IsHeader(r.Cells));
             if (header < 0) continue;
+            MendBrokenCells(rows, header);
             var first = rows[header].Line;
             var lines = plain.Split('\n');
             return new([.. lines.Take(first - 1).Select((line, i) => (i + 1, line.Trim('\f', ' ', '\t', '|')))], rows.GetRange(header, rows.Count - header));
@@ -107,6 +108,21 @@ internal sealed class PlanTableRows
         return rows;
     }
 
+    // A list in a cell that was pasted without quotes breaks its row: the line that follows begins with a bullet, in the middle of the columns.
+    private static void MendBrokenCells(List<(int Line, bool AfterBreak, string[] Cells)> rows, int header)
+    {
+        var columns = rows[header].Cells.Length;
+        for (var i = header + 1; i + 1 < rows.Count; i++)
+        {
+            while (i + 1 < rows.Count && rows[i].Cells is { Length: > 1 } cells && rows[i + 1].Cells is { Length: > 0 } next && cells.Length + next.Length - 1 <= columns && PlanTableText.IsBullet(next[0]))
+            {
+                var last = cells[cells.Length - 1];
+                rows[i] = (rows[i].Line, rows[i].AfterBreak, [.. cells.Take(cells.Length - 1), last.Length == 0 ? next[0] : last + "\n" + next[0], .. next.Skip(1)]);
+                rows.RemoveAt(i + 1);
+            }
+        }
+    }
+
     private static List<(int Line, bool AfterBreak, string[] Cells)> Bars(string text)
     {
         var rows = new List<(int, bool, string[])>();
@@ -141,20 +157,55 @@ internal sealed class PlanTableRows
         return rows;
     }
 
+    // Two blanks or more part the columns. A row with all its cells has them in order; where some are empty, a cell belongs to the heading it stands right under, if all do.
     private static List<(int Line, bool AfterBreak, string[] Cells)> Blanks(string text)
     {
         var rows = new List<(int, bool, string[])>();
         var line = 0;
+        List<int>? starts = null;
         foreach (var raw in text.Split('\n'))
         {
             line++;
-            rows.Add((line, raw.Contains('\f'), [.. raw.Trim('\f').Split(["  "], StringSplitOptions.RemoveEmptyEntries).Select(c => c.Trim()).Where(c => c.Length > 0)]));
+            var pieces = Pieces(raw.Replace('\f', ' '));
+            string[] cells = [.. pieces.Select(p => p.Text)];
+            if (starts is null && IsHeader(cells)) starts = [.. pieces.Select(p => p.At)];
+            rows.Add((line, raw.Contains('\f'), starts is not null && cells.Length < starts.Count && Placed(pieces, starts) is { } placed ? placed : cells));
         }
 
         return rows;
     }
 
-    private static string Unbroken(StringBuilder cell) => cell.ToString().Replace("<br>", "\n").Replace("<br/>", "\n").Replace("<br />", "\n").Trim();
+    private static List<(int At, string Text)> Pieces(string line)
+    {
+        var pieces = new List<(int, string)>();
+        var at = 0;
+        while (at < line.Length)
+        {
+            var end = line.IndexOf("  ", at, StringComparison.Ordinal);
+            if (end < 0) end = line.Length;
+            var text = line.Substring(at, end - at);
+            if (text.Trim().Length > 0) pieces.Add((at + text.Length - text.TrimStart().Length, text.Trim()));
+            at = end + 2;
+        }
+
+        return pieces;
+    }
+
+    private static string[]? Placed(List<(int At, string Text)> pieces, List<int> starts)
+    {
+        var cells = new string[starts.Count];
+        for (var i = 0; i < cells.Length; i++) cells[i] = "";
+        foreach (var (at, text) in pieces)
+        {
+            var column = starts.FindIndex(start => Math.Abs(start - at) <= 1);
+            if (column < 0 || cells[column].Length > 0) return null;
+            cells[column] = text;
+        }
+
+        return cells;
+    }
+
+    private static string Unbroken(StringBuilder cell) => cell.ToString().Replace("<br>", "\n").Replace("<br/>", "\n").Replace("<br />", "\n").Replace("**", "").Trim();
 
     private static bool IsBlank(StringBuilder cell)
     {

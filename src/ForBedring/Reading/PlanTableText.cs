@@ -1,4 +1,3 @@
-using System.Text;
 using ForBedring.Calendar;
 using ForBedring.Json;
 using ForBedring.Organisation;
@@ -24,7 +23,22 @@ public static class PlanTableText
     public static ReadResult<ImprovementPlan> Read(string text, PlanAliases? aliases = null, LocalDate? writtenOn = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Read(text, new ReadProblems(), aliases, writtenOn);
+    }
+
+    /// <summary>A draft from a pasted table in a file: UTF-8, UTF-16 with a byte order mark, or Windows-1252.</summary>
+    /// <param name="bytes">The bytes of the file.</param>
+    /// <param name="aliases">The words for roles and themes; the library's own where left out.</param>
+    /// <param name="writtenOn">The day the form was written, where its head does not say; deadlines without a year are read against it.</param>
+    public static ReadResult<ImprovementPlan> Read(ReadOnlySpan<byte> bytes, PlanAliases? aliases = null, LocalDate? writtenOn = null)
+    {
         var problems = new ReadProblems();
+        var text = TextBytes.Decode(bytes, problems);
+        return Read(text, problems, aliases, writtenOn);
+    }
+
+    private static ReadResult<ImprovementPlan> Read(string text, ReadProblems problems, PlanAliases? aliases, LocalDate? writtenOn)
+    {
         var words = aliases ?? PlanAliases.Default;
         var rows = PlanTableRows.Cut(text);
         if (rows is null)
@@ -35,19 +49,29 @@ public static class PlanTableText
 
         var head = PlanTableHead.Read(rows.Head, words);
         var updated = head.Updated ?? writtenOn;
+        if (head.Updated is null && head.UpdatedText is { } unread) problems.Add(CalendarRules.UnresolvedDate, head.UpdatedLine, null, ("text", unread));
         if (updated is null) problems.Add(PlanningRules.DateMissing, null, null);
         return problems.ToResult(() => new Reader(words, updated!.Value).Plan(head, rows));
     }
-
-    /// <summary>A draft from a pasted table in UTF-8.</summary>
-    public static ReadResult<ImprovementPlan> Read(ReadOnlySpan<byte> utf8, PlanAliases? aliases = null, LocalDate? writtenOn = null)
-        => Read(Encoding.UTF8.GetString(utf8.ToArray()), aliases, writtenOn);
 
     /// <summary>The plan as a table of seven columns below its head; read again it gives a plan that writes the same text.</summary>
     public static string Write(ImprovementPlan plan, PlanTableForm form = PlanTableForm.Tabs)
     {
         ArgumentNullException.ThrowIfNull(plan);
         return PlanTableWriter.Write(plan, form);
+    }
+
+    /// <summary>The plan as a table for somebody else (<i>eksport</i>): never to an audience below the plan's label without an override, which then stands above the table.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="audience">The rank the audience may see.</param>
+    /// <param name="form">How the columns stand.</param>
+    /// <param name="labelOverride">A reason and a role; null for none.</param>
+    /// <exception cref="RuleViolationException"><see cref="ImprovementPlan.CanExportTo"/> holds an error (PLN-L10).</exception>
+    public static string Export(ImprovementPlan plan, SensitivityRank audience, PlanTableForm form = PlanTableForm.Tabs, LabelOverride? labelOverride = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        plan.CanExportTo(audience, labelOverride).ThrowIfRefused();
+        return PlanTableWriter.Write(plan, form, audience < plan.Label.Rank ? labelOverride : null);
     }
 
     /// <summary>The items of a cell: by bullets, otherwise by lines; a cell of dashes has none.</summary>
@@ -71,6 +95,9 @@ public static class PlanTableText
         else items = [text];
         return [.. items.Select(Joined).Where(i => i.Any(char.IsLetterOrDigit))];
     }
+
+    /// <summary>Whether a cell begins with a bullet.</summary>
+    internal static bool IsBullet(string cell) => cell.Length > 0 && Array.IndexOf(Bullets, cell[0]) >= 0;
 
     internal static string Joined(string text) => string.Join(" ", text.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
 
@@ -182,11 +209,12 @@ public static class PlanTableText
         {
             var responsible = Joined(row.Responsible);
             var heading = Joined(row.Area.TrimStart(Bullets));
+            var told = ResponsibleParty.Read(responsible, aliases.Roles, FindingPolicy.Default, new Subject("area", row.Id.Value));
             var area = ImprovementArea.Create(row.Id, heading.Length == 0 ? null : heading).With(
                 goals: Items(row.Goal).Select((g, i) => Goal(GoalId.From($"{row.Id}.g{NumberText.Machine(i + 1)}"), g)),
-                responsible: ResponsibleParty.Read(responsible, aliases.Roles, FindingPolicy.Default, new Subject("area", row.Id.Value)).Parties,
+                responsible: told.Parties,
                 deadline: ImpreciseDate.Parse(Joined(row.Deadline), _context));
-            area = area.AsWritten(row.Number, responsible.Length == 0 ? null : responsible, Empty(row.Evaluation), Empty(row.Correction));
+            area = area.AsWritten(row.Number, responsible.Length == 0 ? null : responsible, Empty(row.Evaluation), Empty(row.Correction), told);
             var number = 0;
             foreach (var text in Items(row.Measure))
             {

@@ -8,12 +8,13 @@ namespace ForBedring.Reading;
 /// <summary>Writes a plan as a table of seven columns below its head.</summary>
 internal static class PlanTableWriter
 {
-    public static string Write(ImprovementPlan plan, PlanTableForm form)
+    public static string Write(ImprovementPlan plan, PlanTableForm form, LabelOverride? labelOverride = null)
     {
         if (form is < PlanTableForm.Tabs or > PlanTableForm.Markdown) throw new ArgumentOutOfRangeException(nameof(form), form, "The form is not one of PlanTableForm.");
         var text = new StringBuilder();
         if (plan.Label != ImprovementPlan.Unlabelled) Line(text, "Følsomhet: " + plan.Label);
         Line(text, PlanTableText.Joined(plan.Title));
+        if (labelOverride is not null) Line(text, "Gitt ut under graderingen: " + PlanTableText.Joined(labelOverride.ToString()));
         if (plan.Category.Length > 0) Line(text, "Kategori: " + PlanTableText.Joined(plan.Category));
         var day = plan.LastUpdated;
         Line(text, $"Dato oppdatert: {Two(day.Day)}.{Two(day.Month)}.{NumberText.Machine(day.Year)}");

@@ -67,6 +67,24 @@ public class PlanJsonTests
     public void WhatIsNoPlanIsRefused(string json) => Assert.False(PlanJson.Read(json).IsAccepted);
 
     [Fact]
+    public void WhatIsNoObjectIsToldOnce() => Assert.Single(PlanJson.Read("[1]").Problems);
+
+    // A plan from elsewhere may hold an evaluation that this library would have refused: it is read, and told.
+    [Fact]
+    public void ARecordedEvaluationIsDiagnosedByTheHardRulesToo()
+    {
+        var root = JsonNode.Parse(RichPlan.Json.Replace("\"fidelity\": \"AsPlanned\"", "\"fidelity\": \"NotCarriedOut\"", StringComparison.Ordinal))!;
+        root["themes"]![0]!["areas"]![0]!["measures"]![0]!["log"]!.AsArray().Last(e => e!["what"]!.GetValue<string>() == "Evaluate")!["evaluation"]!.AsObject().Remove("claimedGrade");
+        var json = root.ToJsonString();
+        var before = PlanJson.Read(RichPlan.Json).ValueOrThrow().Diagnose(new LocalDate(2024, 3, 5)).Findings;
+        var after = PlanJson.Read(json).ValueOrThrow().Diagnose(new LocalDate(2024, 3, 5)).Findings;
+
+        Assert.Equal(0, before.CountOf(PlanningRules.VerdictNeedsGrade.Code) + before.CountOf(PlanningRules.FidelityApart.Code));
+        Assert.Equal(1, after.CountOf(PlanningRules.VerdictNeedsGrade.Code));
+        Assert.Equal(2, after.CountOf(PlanningRules.FidelityApart.Code));
+    }
+
+    [Fact]
     public void TheFormOfTheMethodIsEnough()
     {
         var read = PlanJson.Read("""{"schema":1,"language":"nb","title":"Forbedringsplan","sensitivity":{"text":"Intern","colour":"gul"},"category":"Arbeidsmiljø","lastUpdated":"2023-05-24","placement":{"level":"Enterprise","unit":"sykehuset"},"themes":[{"position":1,"number":1,"heading":"Engasjement","theme":"Engagement","audience":"All","areas":[{"row":1,"heading":"Opplæring","kind":"NotStated","goals":[{"kind":"Qualitative","text":"Alle kan jobben"}],"measures":[{"text":"Nyansattkurs"}],"responsibleText":"HR/ klinikksjefer/ avdelingsledere","deadlineText":"Ultimo 2023","evaluationText":null,"correctionText":null}]}]}""");

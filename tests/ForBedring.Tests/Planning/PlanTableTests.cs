@@ -122,6 +122,64 @@ public class PlanTableTests
     }
 
     [Fact]
+    public void AListPastedWithoutQuotesBreaksNoRow()
+    {
+        var plan = Plan("1. Engasjement\nOpplæring\t• Mål\n• Mer\t• Kurs 1\n• Kurs 2\n• Kurs 3\tHR\tUltimo 2023\t\t\nRos\t• Mål\t• Lunsj\tHR\tUltimo 2023\t\t\n");
+
+        Assert.Equal(["Opplæring", "Ros"], plan.Areas.Select(a => a.Heading));
+        Assert.Equal([2, 1], plan.Areas.Select(a => a.Goals.Length));
+        Assert.Equal([3, 1], plan.Areas.Select(a => a.Measures.Length));
+        Assert.Equal(["HR", "HR"], plan.Areas.Select(a => a.ResponsibleText));
+    }
+
+    [Fact]
+    public void MarkdownMayBeBoldAndBarsMayStandBetweenCellsOnly()
+    {
+        var bold = PlanTableText.Read("# **Handlingsplan**\nDato oppdatert: 24.05.2023\n| Forbedringsområder | Mål | Tiltak | Ansvarlig | Frist | Evaluering | Korrigering |\n|:--|---|---|---|---|---|---|\n| **1. Engasjement** | | | | | | |\n| Opplæring | Mål | Kurs | HR | Ultimo 2023 | | |\n").ValueOrThrow();
+        Assert.Equal("Handlingsplan", bold.Title);
+        Assert.Equal((1, "Engasjement"), (bold.Themes.Single().Number, bold.Themes.Single().Heading));
+
+        var bars = PlanTableText.Read("Dato oppdatert: 24.05.2023\nForbedringsområder|Mål|Tiltak|Ansvarlig|Frist|Evaluering|Korrigering\nOpplæring|Mål|Kurs|HR|Ultimo 2023||\n").ValueOrThrow();
+        Assert.Equal("Kurs", bars.Measures.Single().Text);
+    }
+
+    [Fact]
+    public void ARoleNobodyKnowsIsKeptAndTold()
+    {
+        var findings = Plan("1. Engasjement\nOpplæring\tMål\tKurs\tHR/ Konsernrådgiver\tUltimo 2023\t\t\n").Diagnose(new LocalDate(2023, 5, 24)).Findings;
+
+        Assert.Equal(["Konsernrådgiver"], findings.Of(ForBedring.Organisation.OrganisationRules.UnknownParty.Code).Select(f => f.Arguments["part"]));
+        var everyone = Plan("1. Engasjement\nOpplæring\tMål\tKurs\tAlle\tUltimo 2023\t\t\n").Diagnose(new LocalDate(2023, 5, 24)).Findings;
+        Assert.Equal(0, everyone.CountOf(ForBedring.Organisation.OrganisationRules.UnknownParty.Code));
+        Assert.Equal(1, everyone.CountOf(PlanningRules.OnlyCollectiveResponsible.Code));
+    }
+
+    [Fact]
+    public void AFormWithoutPlacementIsNotTheWholeEnterprisesAndAnUnreadableDateIsTold()
+    {
+        var read = PlanTableText.Read("Plan\nDato oppdatert: i går\n" + Columns + "A\tB\tC\tHR\tUltimo 2023\t\t\n", writtenOn: new LocalDate(2023, 5, 24));
+
+        Assert.Equal([("CAL-D04", 2)], read.Problems.Select(p => (p.Code.Value, p.Row ?? 0)));
+        Assert.Equal(0, read.ValueOrThrow().Diagnose(new LocalDate(2023, 5, 24)).Findings.CountOf(PlanningRules.CommitteeNotRecorded.Code));
+        Assert.IsType<PlanGoal.ZeroTolerance>(Plan("A\t0 tilfeller\tC\tHR\tUltimo 2023\t\t\n").Goals.Single());
+    }
+
+    // As a PDF viewer copies it: cells stand under their headings, and empty ones leave no mark of their own.
+    [Fact]
+    public void ColumnsOfBlanksKeepTheirPlaceWhenACellIsEmpty()
+    {
+        const string Pdf = "Dato oppdatert: 24.05.2023\nForbedringsområder    Mål              Tiltak           Ansvarlig    Frist          Evaluering    Korrigering\n1. Engasjement\nOpplæring                              Kurs for alle    HR           Ultimo 2023\nTilbakemelding        Mer ros          Lunsj                         Ultimo 2023                  Nytt tiltak\n";
+        var plan = PlanTableText.Read(Pdf).ValueOrThrow();
+
+        Assert.Equal(["Opplæring", "Tilbakemelding"], plan.Areas.Select(a => a.Heading));
+        Assert.Equal([0, 1], plan.Areas.Select(a => a.Goals.Length));
+        Assert.Equal(["Kurs for alle", "Lunsj"], plan.Measures.Select(m => m.Text));
+        Assert.Equal(["HR", null], plan.Areas.Select(a => a.ResponsibleText));
+        Assert.Equal(["Ultimo 2023", "Ultimo 2023"], plan.Areas.Select(a => a.Deadline.OriginalText));
+        Assert.Equal("Nytt tiltak", plan.Areas.Last().CorrectionNote);
+    }
+
+    [Fact]
     public void ATextWithoutTableOrDateIsUnreadableAndSaysWhy()
     {
         Assert.Equal(["PLN-R04"], PlanTableText.Read("bare tekst").Problems.Select(p => p.Code.Value));
