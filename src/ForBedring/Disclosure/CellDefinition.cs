@@ -41,7 +41,7 @@ public sealed class CellDefinition : IEquatable<CellDefinition>
     public string Key { get; }
 
     /// <summary>A short name for people: the unit or group, and the value.</summary>
-    public string Name => (Group?.Value ?? Units[0].Value) + (Attribute is null ? "" : $" {Attribute}={Value}") + (Tree is null ? "" : $" (tree {Tree.Substring(0, 8)})");
+    public string Name => (Group?.Value ?? Units[0].Value) + (Attribute is null ? "" : $" {Attribute}={Value}") + (Tree is null ? "" : $" (tree {Tree.Substring(0, Math.Min(8, Tree.Length))})");
 
     /// <inheritdoc/>
     public bool Equals(CellDefinition? other) => Key == other?.Key;

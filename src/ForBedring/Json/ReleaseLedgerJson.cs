@@ -86,10 +86,9 @@ public static class ReleaseLedgerJson
         var group = value.Optional("group")?.NonBlankText();
         var tree = value.Required("tree")?.Text() ?? "";
         var isRecut = value.Optional("recut")?.Boolean() ?? false;
-        if (isRecut && tree.Length < 8) value.Refuse("the fingerprint of the tree that the cell was cut on");
         var cell = new CellDefinition(
             version, units.IsEmpty ? [UnitId.From("?")] : units, string.IsNullOrWhiteSpace(group) ? null : GroupId.From(group!),
-            value.Optional("attribute")?.NonBlankText(), value.Optional("value")?.Text() ?? "", isRecut && tree.Length >= 8 ? tree : null);
+            value.Optional("attribute")?.NonBlankText(), value.Optional("value")?.Text() ?? "", isRecut ? tree : null);
         var at = value.Required("at") is { } time && InstantPattern.ExtendedIso.Parse(time.Text()) is { Success: true } parsed ? parsed.Value : default;
         var entry = new LedgerEntry(
             cell, value.Required("family")?.NonBlankText() ?? "",
