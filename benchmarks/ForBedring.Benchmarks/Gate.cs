@@ -6,6 +6,8 @@ namespace ForBedring.Benchmarks;
 /// <summary>Ratios to plain baselines, measured side by side in one process: these machines are shared, so that times alone say little.</summary>
 internal static class Gate
 {
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Runs the workloads and prints <c>name value goal ok|short</c> per line; 0 if all are ok.</summary>
     public static int Run(IReadOnlyCollection<string> names, TextWriter output)
     {
@@ -29,10 +31,12 @@ internal static class Gate
         return isOk ? 0 : 1;
     }
 
-    /// <summary>The best time of several runs after a warm-up, in milliseconds.</summary>
+    /// <summary>The best time of several runs after a warm-up, in milliseconds. Short work is warmed up for half a second, so that the compiler has done its best.</summary>
     public static double Best(Action work, int runs = 5)
     {
-        work();
+        var warmUp = Stopwatch.GetTimestamp();
+        do work();
+        while (Stopwatch.GetElapsedTime(warmUp) < WarmUp);
         var best = double.MaxValue;
         for (var i = 0; i < runs; i++)
         {

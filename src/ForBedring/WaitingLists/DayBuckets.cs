@@ -1,7 +1,7 @@
 namespace ForBedring.WaitingLists;
 
 /// <summary>Days put into numbered buckets: gathered in any order, then laid out bucket by bucket by counting.</summary>
-internal sealed class DayBuckets(int buckets)
+internal sealed class DayBuckets(int buckets) : IDaysByBucket
 {
     private readonly int[] _starts = new int[buckets + 2];
     private int[] _bucketOf = new int[64];
@@ -13,18 +13,9 @@ internal sealed class DayBuckets(int buckets)
 
     public void Add(int bucket, int day)
     {
-        if (_count == _days.Length) MakeRoom(_count + 1);
+        if (_count == _days.Length) MakeRoom();
         _bucketOf[_count] = bucket;
         _days[_count++] = day;
-    }
-
-    /// <summary>Adds the days of others, each to the bucket it is in there.</summary>
-    public void AddAll(DayBuckets others)
-    {
-        if (_count + others._count > _days.Length) MakeRoom(_count + others._count);
-        Array.Copy(others._bucketOf, 0, _bucketOf, _count, others._count);
-        Array.Copy(others._days, 0, _days, _count, others._count);
-        _count += others._count;
     }
 
     /// <summary>Lays the days out bucket by bucket.</summary>
@@ -40,13 +31,12 @@ internal sealed class DayBuckets(int buckets)
         }
     }
 
-    /// <summary>The days of a bucket, in the order they came.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<int> In(int bucket) => _laidOut.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]);
 
-    private void MakeRoom(int least)
+    private void MakeRoom()
     {
-        var length = Math.Max(least, _days.Length * 2);
-        Array.Resize(ref _bucketOf, length);
-        Array.Resize(ref _days, length);
+        Array.Resize(ref _bucketOf, _count * 2);
+        Array.Resize(ref _days, _count * 2);
     }
 }

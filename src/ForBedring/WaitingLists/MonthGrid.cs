@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ForBedring.WaitingLists;
 
 /// <summary>A run of whole months with look-ups from day to month: the time axis of the fast core.</summary>
@@ -39,6 +41,7 @@ internal sealed class MonthGrid
     public short[] MonthOfDay => _monthOfDay;
 
     /// <summary>The month a day is in; −1 outside the grid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int MonthOf(int day)
     {
         var at = unchecked((uint)(day - First));
@@ -46,10 +49,12 @@ internal sealed class MonthGrid
     }
 
     /// <summary>The first month whose last day is on or after a day; <see cref="Count"/> where none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EndOnOrAfter(int day)
     {
+        var months = _monthOfDay;
         var at = unchecked((uint)(day - First));
-        if (at < (uint)_monthOfDay.Length) return _monthOfDay[at];
+        if (at < (uint)months.Length) return months[at];
         return day < First ? 0 : Count;
     }
 

@@ -29,45 +29,42 @@ internal sealed class MonthlyCount
         workers = Math.Max(1, Math.Min(workers, _list.Count / fewestPerWorker));
         var tallies = new long[1 + _list.Units.Length + _list.Sectors.Length][][];
         using var order = new ReferralOrder(_list, workers);
-        var sums = new MonthlySum?[workers][];
+        var sums = new MonthlyTotal?[workers][];
         ReferralOrder.Run(workers, w => sums[w] = CountUnits(order, order.FirstUnitOf(w, workers), order.FirstUnitOf(w + 1, workers), tallies));
         FinishSectors(sums, tallies, workers);
         return tallies;
     }
 
     // Sums by sector, first those without one; a unit that lies in one sector is counted once.
-    private MonthlySum?[] CountUnits(ReferralOrder order, int from, int to, long[][][] tallies)
+    private MonthlyTotal?[] CountUnits(ReferralOrder order, int from, int to, long[][][] tallies)
     {
-        var sums = new MonthlySum?[_list.Sectors.Length + 1];
+        var sums = new MonthlyTotal?[_list.Sectors.Length + 1];
         var kernel = new MonthlyKernel(_grid, _definitions, _workingDays, _list.ExitCodes);
         var days = new RunningHistogram();
-        var only = new[] { kernel.Sum };
+        var only = new MonthlySum[] { kernel };
         for (var unit = from; unit < to; unit++)
         {
             var rows = order.OfUnit(unit);
             kernel.Count(rows);
-            kernel.Sum.Sort();
             tallies[1 + unit] = MonthlySum.Tallies(_grid, _width, only, _definitions.PercentileConvention, days);
             for (var sector = -1; sector < _list.Sectors.Length; sector++)
             {
                 var part = order.OfUnit(unit, sector);
                 if (part.Length == 0) continue;
                 if (part.Length < rows.Length) kernel.Count(part);
-                (sums[sector + 1] ??= new(_grid, _width)).Add(kernel.Sum);
+                (sums[sector + 1] ??= new(_grid, _width)).Add(kernel);
             }
         }
 
-        foreach (var sum in sums) sum?.Sort();
         return sums;
     }
 
-    private void FinishSectors(MonthlySum?[][] sums, long[][][] tallies, int workers)
+    private void FinishSectors(MonthlyTotal?[][] sums, long[][][] tallies, int workers)
     {
-        var empty = new MonthlySum(_grid, _width);
-        empty.Sort();
+        var empty = new MonthlyTotal(_grid, _width);
         Parallel.For(-1, _list.Sectors.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, sector =>
         {
-            var parts = sums.SelectMany(s => sector < 0 ? s : [s[sector + 1]]).OfType<MonthlySum>().DefaultIfEmpty(empty).ToArray();
+            var parts = sums.SelectMany(s => sector < 0 ? s : [s[sector + 1]]).OfType<MonthlyTotal>().DefaultIfEmpty(empty).ToArray();
             tallies[sector < 0 ? 0 : 1 + _list.Units.Length + sector] = MonthlySum.Tallies(_grid, _width, parts, _definitions.PercentileConvention, new RunningHistogram());
         });
     }

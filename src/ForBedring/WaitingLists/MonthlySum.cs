@@ -5,67 +5,31 @@ namespace ForBedring.WaitingLists;
 /// that of all of them.
 /// </summary>
 /// <remarks>What happens in a month is counted there; what stands at month-ends is two marks in a difference array, from entry and to exit.</remarks>
-internal sealed class MonthlySum
+internal abstract class MonthlySum
 {
-    private readonly MonthGrid _grid;
-    private readonly int _width;
-
-    public MonthlySum(MonthGrid grid, int width)
+    protected MonthlySum(MonthGrid grid, int width, IDaysByBucket starts, IDaysByBucket entries, IDaysByBucket exits)
     {
-        _grid = grid;
-        _width = width;
         Numbers = new long[(grid.Count + 1) * width];
-        Starts = new(grid.Count + 1);
-        Entries = new(grid.Count + 1);
-        Exits = new(grid.Count + 1);
-        Clear();
+        (Starts, Entries, Exits) = (starts, entries, exits);
     }
 
     /// <summary>[month × slot of <see cref="Tally"/>], with one month more for what stands to the end.</summary>
     public long[] Numbers { get; }
 
     /// <summary>Waits of those who started, by month.</summary>
-    public DayBuckets Starts { get; }
+    public IDaysByBucket Starts { get; }
 
     /// <summary>Seniority days of those who come to stand at a month-end, by the first.</summary>
-    public DayBuckets Entries { get; }
+    public IDaysByBucket Entries { get; }
 
     /// <summary>Seniority days of those who no longer stand at a month-end, by the first.</summary>
-    public DayBuckets Exits { get; }
+    public IDaysByBucket Exits { get; }
 
-    public int FirstSeniority { get; set; }
+    public int FirstSeniority { get; protected set; } = int.MaxValue;
 
-    public int LastSeniority { get; set; }
+    public int LastSeniority { get; protected set; } = int.MinValue;
 
-    public int LongestWait { get; set; }
-
-    public void Clear()
-    {
-        Array.Clear(Numbers, 0, Numbers.Length);
-        Starts.Clear();
-        Entries.Clear();
-        Exits.Clear();
-        (FirstSeniority, LastSeniority, LongestWait) = (int.MaxValue, int.MinValue, 0);
-    }
-
-    public void Add(MonthlySum other)
-    {
-        for (var i = 0; i < Numbers.Length; i++) Numbers[i] += other.Numbers[i];
-        Starts.AddAll(other.Starts);
-        Entries.AddAll(other.Entries);
-        Exits.AddAll(other.Exits);
-        FirstSeniority = Math.Min(FirstSeniority, other.FirstSeniority);
-        LastSeniority = Math.Max(LastSeniority, other.LastSeniority);
-        LongestWait = Math.Max(LongestWait, other.LongestWait);
-    }
-
-    /// <summary>Lays out the days, after which <see cref="Tallies"/> can be read.</summary>
-    public void Sort()
-    {
-        Starts.Sort();
-        Entries.Sort();
-        Exits.Sort();
-    }
+    public int LongestWait { get; protected set; }
 
     /// <summary>The tallies of each month of the referrals of several sums, which are laid out.</summary>
     public static long[][] Tallies(MonthGrid grid, int width, IReadOnlyList<MonthlySum> parts, PercentileConvention convention, RunningHistogram days)

@@ -68,7 +68,7 @@ internal sealed class ReferralOrder : IDisposable
 
     private ReadOnlySpan<ReferralRow> Between(int key, int nextKey) => _rows.AsSpan(_starts[key], _starts[nextKey] - _starts[key]);
 
-    private int KeyOf(ReferralList list, int index) => (list.Rows[index].Unit * _sectors) + list.SectorOf(index) + 1;
+    private int KeyOf(ReferralList list, int index) => _sectors == 1 ? list.Rows[index].Unit : (list.Rows[index].Unit * _sectors) + list.SectorOf(index) + 1;
 
     private int[] CountKeys(ReferralList list, int from, int to)
     {
