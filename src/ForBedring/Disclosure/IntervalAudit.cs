@@ -32,10 +32,12 @@ public static class IntervalAudit
         var tree = scores.Organisation;
         var code = scores.Instrument.Themes[theme].Code;
         var most = scores.Instrument.Arithmetic[theme].M;
-        var blocks = new Blocks(scores, theme, unit => release.Find(tree.Units[unit].Id.Value)?.Find(code)?.Mean.IsShown ?? false);
+        var means = release.Reports.Where(r => r.Referent is Organisation.UnitOrGroup.Unit).ToDictionary(r => r.Id, r => r.Find(code)?.Mean, StringComparer.Ordinal);
+        Disclosed<ScoreFigure>? MeanOf(int unit) => means.TryGetValue(tree.Units[unit].Id.Value, out var mean) ? mean : null;
+        var blocks = new Blocks(scores, theme, unit => MeanOf(unit)?.IsShown ?? false);
         for (var u = 0; u < tree.Count; u++)
         {
-            if (release.Find(tree.Units[u].Id.Value)?.Find(code)?.Mean is not Disclosed<ScoreFigure>.Withheld) continue;
+            if (MeanOf(u) is not Disclosed<ScoreFigure>.Withheld) continue;
             var (people, width) = blocks.WidthOf(u, most);
             if (people > 0 && width <= share * people * most)
                 yield return DisclosureRules.NarrowInterval.Find(FindingPolicy.Default, new Subject("cell", tree.Units[u].Id.Value, code.Value), ("cell", tree.Units[u].Id.Value));

@@ -19,7 +19,7 @@ public static class DisclosureJson
     {
         var problems = new ReadProblems();
         var root = JsonValue.Parse(utf8, problems);
-        if (root is null || !root.IsObject()) return new ReadResult<DisclosureProblem>.Unreadable(problems.ToImmutableArray());
+        if (root is null) return new ReadResult<DisclosureProblem>.Unreadable(problems.ToImmutableArray());
         root.Required("format")?.OneOf((Format, 1));
         var threshold = root.Required("threshold")?.Whole(1) ?? 1;
         var difference = root.Optional("difference")?.Whole(1) ?? threshold;

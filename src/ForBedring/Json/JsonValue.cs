@@ -14,6 +14,7 @@ internal sealed class JsonValue
     private readonly List<(string Name, JsonValue Value)>? _members;
     private readonly List<JsonValue>? _items;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private string? _told;
 
     private JsonValue(ReadProblems problems, JsonValueKind kind, string path, int line, string text, List<(string, JsonValue)>? members = null, List<JsonValue>? items = null)
     {
@@ -79,9 +80,6 @@ internal sealed class JsonValue
 
         return null;
     }
-
-    /// <summary>Whether it is an object; a problem, if it is none.</summary>
-    public bool IsObject() => _members is not null || Wrong(false, "an object");
 
     /// <summary>A member, or null where it is left out or null.</summary>
     public JsonValue? Optional(string name)
@@ -250,6 +248,8 @@ internal sealed class JsonValue
 
     private T Wrong<T>(T neutral, string wanted)
     {
+        if (_told == wanted) return neutral;
+        _told = wanted;
         if (Kind is JsonValueKind.Object or JsonValueKind.Array) _problems.Add(JsonRules.WrongType, Line, Path, ("path", Path), ("wanted", wanted));
         else Refuse(wanted);
         return neutral;

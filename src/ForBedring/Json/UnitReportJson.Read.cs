@@ -98,13 +98,24 @@ public static partial class UnitReportJson
         var level = value.Optional("level") is { } own ? DisclosurePolicyJson.Level(own) : OrgLevel.Section;
         var members = value.Optional("members")?.Items.Select(m => m.NonBlankText()).Where(m => !string.IsNullOrWhiteSpace(m)).Select(UnitId.From).ToImmutableArray();
         var reportedIn = value.Optional("reportedIn")?.NonBlankText();
+        var frame = value.Optional("answerFrame") is { } f ? Frame(f) : null;
         var cells = (value.Required("cells")?.Items ?? []).Select(c => Cell(c, basis)).ToList();
         value.NoOtherMembers();
         var total = cells.Find(c => c.IsTotal);
         if (total is null) value.Refuse("a unit with a cell for its total");
         return new UnitReport(
             basis, members is null ? UnitOrGroup.Of(UnitId.From(id)) : UnitOrGroup.Of(GroupId.From(id)), name, level, members ?? [],
-            string.IsNullOrWhiteSpace(reportedIn) ? null : GroupId.From(reportedIn!), total ?? new ReportCell(null, "", Disclosed<ResponseCount>.Hidden, Disclosed<ScoreFigure>.Hidden, []), [.. cells.Where(c => !c.IsTotal)]);
+            string.IsNullOrWhiteSpace(reportedIn) ? null : GroupId.From(reportedIn!), total ?? new ReportCell(null, "", Disclosed<ResponseCount>.Hidden, Disclosed<ScoreFigure>.Hidden, []), [.. cells.Where(c => !c.IsTotal)], frame);
+    }
+
+    private static AnswerFrame? Frame(JsonValue value)
+    {
+        var referent = value.Required("referent")?.NonBlankText();
+        var isGroup = value.Optional("isGroup")?.Boolean() ?? false;
+        var leader = value.Optional("leaderMeant")?.OneOf(PlanJsonNames.Range(5, n => (LeaderLevel)n));
+        var clarification = value.Required("clarification") is { } text ? JsonText.ReadText(text) : LocalisedText.Same("");
+        value.NoOtherMembers();
+        return string.IsNullOrWhiteSpace(referent) ? null : new AnswerFrame(isGroup ? UnitOrGroup.Of(GroupId.From(referent!)) : UnitOrGroup.Of(UnitId.From(referent!)), leader, clarification);
     }
 
     private static ReportCell Cell(JsonValue value, ReportBasis basis)

@@ -82,6 +82,16 @@ public static partial class UnitReportJson
         DisclosurePolicyJson.Write(writer, basis.Policy);
     }
 
+    private static void Write(Utf8JsonWriter writer, AnswerFrame frame)
+    {
+        writer.WriteStartObject("answerFrame");
+        writer.WriteString("referent", frame.Referent.Id);
+        if (frame.IsMergedGroup) writer.WriteBoolean("isGroup", true);
+        if (frame.LeaderMeant is { } leader) writer.WriteString("leaderMeant", leader.ToString());
+        writer.WriteText("clarification", frame.Clarification);
+        writer.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
     {
         writer.WriteStartObject();
@@ -96,6 +106,7 @@ public static partial class UnitReportJson
         }
 
         if (report.ReportedIn is { } group) writer.WriteString("reportedIn", group.Value);
+        if (report.Frame is { } frame) Write(writer, frame);
         writer.WriteStartArray("cells");
         foreach (var cell in report.Cells)
         {

@@ -39,6 +39,33 @@ public class ProblemReadingTests
         if (rule is not null && rule != JsonRules.WrongValue) Assert.Contains(read.Problems, p => p.Code == rule.Code);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("7")]
+    public void WhatIsNoObjectIsSaidOnce(string json)
+        => Assert.Single(DisclosureJson.ReadProblem(Encoding.UTF8.GetBytes(json)).Problems);
+
+    [Fact]
+    public void AGroupHasOneNumberOrOnePerMeasure()
+    {
+        var read = DisclosureJson.ReadProblem(Encoding.UTF8.GetBytes("""{ "format": "forbedring-disclosure/1", "threshold": 5, "groups": [ { "id": "g", "n": 9, "counts": [2] }, { "id": "h", "n": 4.5 } ] }"""));
+
+        Assert.Equal([JsonRules.WrongValue.Code, JsonRules.WrongValue.Code], read.Problems.Select(p => p.Code));
+        Assert.Contains("must be a whole number.", read.Problems[1].Message.English);
+    }
+
+    [Fact]
+    public void TwoTreesAreWrittenInTheOrderOfTheirUnits()
+    {
+        var table = new Table()
+            .Unit("H", null).Unit("A", "H").Unit("B", "H").Unit("H'", null).Unit("A'", "H'").Unit("B'", "H'")
+            .Group("stayed in A", 8, ["A", "A'"]).Group("moved", 2, ["A", "B'"]).Group("stayed in B", 9, ["B", "B'"])
+            .Released("H", "A", "B").WithoutCells("H'", "A'");
+
+        Assert.Contains("A + B' \u2212 H = 2 people", table.Decide().Explain().Single(e => e.CellId == "B'").Text.English);
+    }
+
     [Fact]
     public void WarningsDoNotStopTheReading()
     {

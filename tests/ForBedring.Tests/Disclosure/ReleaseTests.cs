@@ -2,6 +2,7 @@ using System.Text;
 using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Organisation;
+using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.Tests.Surveys;
 
@@ -162,7 +163,7 @@ public class ReleaseTests
         var tree = Given.Tree("A", "B", "C");
         var round = Given.Closed(Given.Three, tree, ("A", 5), ("B", 5), ("C", 15));
         var scores = Given.Scores(round, Sheets(("A", 4), ("B", 3), ("C", 12)));
-        var groups = ReportingGroups.Create([new ReportingGroup(GroupId.From("AB"), "A og B", [UnitId.From("A"), UnitId.From("B")], "små enheter", round.Id)], tree, ForBedring.Rules.FindingPolicy.Default);
+        var groups = ReportingGroups.Create([new ReportingGroup(GroupId.From("AB"), "A og B", [UnitId.From("A"), UnitId.From("B")], "små enheter", round.Id)], tree, FindingPolicy.Default);
 
         var alone = DisclosurePolicy.Standard.Apply(scores);
         Assert.False(alone.Find("A")!.Find(Climate)!.Mean.IsShown);
@@ -192,9 +193,9 @@ public class ReleaseTests
         Assert.True(again.Find("B")!.Find(Climate)!.Mean.IsShown);
 
         Assert.Contains(DisclosurePolicy.Standard.CanRelease(late, request, released.Ledger), f => f.Code == DisclosureRules.WouldDisclose.Code);
-        var refused = Assert.Throws<ForBedring.Rules.RuleViolationException>(() => DisclosurePolicy.Standard.Apply(late, new ReleaseRequest(version: 2, earlier: [new KeyValuePair<int, SurveyScores>(1, scores)], allOrNothing: true), released.Ledger));
+        var refused = Assert.Throws<RuleViolationException>(() => DisclosurePolicy.Standard.Apply(late, new ReleaseRequest(version: 2, earlier: [new KeyValuePair<int, SurveyScores>(1, scores)], allOrNothing: true), released.Ledger));
         Assert.Equal(DisclosureRules.WouldDisclose.Code, refused.Findings[0].Code);
-        var missing = Assert.Throws<ForBedring.Rules.RuleViolationException>(() => DisclosurePolicy.Standard.Apply(late, new ReleaseRequest(version: 2), released.Ledger));
+        var missing = Assert.Throws<RuleViolationException>(() => DisclosurePolicy.Standard.Apply(late, new ReleaseRequest(version: 2), released.Ledger));
         Assert.Equal(DisclosureRules.ResponseSetNeeded.Code, missing.Findings[0].Code);
     }
 
@@ -243,6 +244,21 @@ public class ReleaseTests
 
         Assert.Equal(TidyReport.Write(release.Reports), TidyReport.Write(read));
         Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(UnitReportJson.Write(read)));
+    }
+
+    [Fact]
+    public void TheAnswerFrameTravelsWithTheReport()
+    {
+        AnswerFrame unit = new(UnitOrGroup.Of(UnitId.From("C")), LeaderLevel.Section, new("Nærmeste leder", "Næraste leiar", "Your nearest leader"));
+        AnswerFrame group = new(UnitOrGroup.Of(GroupId.From("AB")), null, LocalisedText.Same("A + B"));
+        var request = new ReleaseRequest(answerFrames: [new(UnitId.From("C"), unit), new(UnitId.From("A"), group)]);
+        var bytes = UnitReportJson.Write(DisclosurePolicy.Standard.Apply(W1(), request).Reports);
+        var read = UnitReportJson.Read(bytes).ValueOrThrow();
+
+        Assert.Equal(unit, read.Single(r => r.Id == "C").Frame);
+        Assert.Equal(group, read.Single(r => r.Id == "A").Frame);
+        Assert.Null(read.Single(r => r.Id == "B").Frame);
+        Assert.Contains("A + B", Encoding.UTF8.GetString(bytes));
     }
 
     [Fact]

@@ -194,6 +194,7 @@ public class SchemaTests
         var unit = file["units"]![0]!.AsObject();
         unit.Insert(3, "members", new JsonArray("C"));
         unit.Insert(4, "reportedIn", "G");
+        unit.Insert(5, "answerFrame", new JsonObject { ["referent"] = "G", ["isGroup"] = true, ["leaderMeant"] = "Section", ["clarification"] = new JsonObject { ["nb"] = "Nærmeste leder." } });
         var theme = file["instrument"]!["themes"]![0]!;
         theme["questions"]![0]!["text"] = new JsonObject { ["nb"] = "Vi lærer av feil." };
         file["policy"]!["acceptLowThreshold"] = "vedtatt";
