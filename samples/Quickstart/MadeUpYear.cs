@@ -2,6 +2,7 @@ using System.Text.Json;
 using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Surveys;
+using ForBedring.Synthetic;
 using ForBedring.WaitingLists;
 
 namespace ForBedring.Samples.Quickstart;
@@ -13,12 +14,13 @@ internal static class MadeUpYear
 
     public static Year Read(ProgramRun run, LocalDate? today)
     {
-        var round = MadeUpHospital.Round();
+        var hospital = SyntheticHospital.Create(sheets: 243, units: 27, SyntheticInstrument.TwoOfEachTheme(2023), seed: 11);
+        var round = Closed(hospital.Planned("2023", 2023));
         var plan = run.Required(run.Accept("seeds/betanien-plan-2023.json", PlanJson.Read(Seed("betanien-plan-2023.json"))));
         return new Year(today ?? Today, isMadeUp: true)
         {
             Round = round,
-            Release = Protect(round, MadeUpHospital.Answers(round)),
+            Release = Protect(round, hospital.Responses(round)),
             Plan = plan,
             Wheel = YearWheel.MadeUp(round, plan, today ?? Today),
             Evaluations = YearEvaluations.Make(),

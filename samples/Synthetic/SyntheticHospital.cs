@@ -5,15 +5,13 @@ using ForBedring.Surveys;
 
 namespace ForBedring.Synthetic;
 
-/// <summary>A made-up hospital (<i>syntetisk sykehus</i>): units in five levels, some of 1 to 4 people, and answers with real spread between units. The same on every run.</summary>
+/// <summary>A made-up hospital (<i>syntetisk sykehus</i>): clinics and wards with names, or below a large one units in five levels; some of 1 to 4 people, and answers with real spread between units. The same on every run.</summary>
 /// <remarks>
 /// Nothing in it is real. An answer is the result of a level for the unit and theme, a level for the person, and chance; about 2 % are blank and 2 % "don't know"
 /// or "not applicable". Sheets are made by number, so that ten million need no memory.
 /// </remarks>
 public sealed class SyntheticHospital
 {
-    private const int Levels = 128;
-
     private readonly ulong _seed;
     private readonly int[] _firstSheet;
     private readonly byte[] _unitLevels;
@@ -29,8 +27,8 @@ public sealed class SyntheticHospital
         _firstSheet = new int[sheets.Length + 1];
         for (var u = 0; u < sheets.Length; u++) _firstSheet[u + 1] = _firstSheet[u] + sheets[u];
         SheetCount = _firstSheet[^1];
-        _unitLevels = LevelsOf(organisation, instrument.Themes.Length, new SplitMix64(seed + 1));
-        _answerTables = [.. instrument.Questions.Select(q => TableFor(q.Scale.Points, q.IsReversed))];
+        _unitLevels = SyntheticAnswers.LevelsOf(organisation, instrument.Themes.Length, new SplitMix64(seed + 1));
+        _answerTables = [.. instrument.Questions.Select(q => SyntheticAnswers.TableFor(q.Scale.Points, q.IsReversed))];
         _arrival = Arrival(sheets, new SplitMix64(seed + 2), grouped);
     }
 
@@ -60,15 +58,18 @@ public sealed class SyntheticHospital
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sheets);
         ArgumentOutOfRangeException.ThrowIfLessThan(units, 5);
         var random = new SplitMix64(seed);
-        var tree = TreeOf(units, random);
-        var answered = SheetsPerUnit(tree, sheets, random);
+        var tree = SyntheticOrganisation.Of(units, random);
+        var answered = SyntheticOrganisation.SheetsPerUnit(tree, sheets, random);
         var headcounts = answered.Select((n, u) => n == 0 && tree.ChildIndexes(u).Length > 0 ? -1 : n + random.Below((n / 2) + 2)).ToArray();
         return new(instrument ?? SyntheticInstrument.NineThemes, tree, headcounts, answered, seed, grouped);
     }
 
+    /// <summary>A round of the hospital, planned; not opened.</summary>
+    public SurveyRound Planned(string id, int year)
+        => SurveyRound.Plan(RoundId.From(id), year, Instrument, Organisation, Headcounts.Select((n, u) => new KeyValuePair<UnitId, int>(Organisation.Units[u].Id, n)).Where(p => p.Value >= 0), new LocalDate(year, 2, 2), new LocalDate(year, 2, 20)).ValueOrThrow();
+
     /// <summary>A planned round of the hospital, opened; not closed.</summary>
-    public SurveyRound Round(string id = "2026", int year = 2026)
-        => SurveyRound.Plan(RoundId.From(id), year, Instrument, Organisation, Headcounts.Select((n, u) => new KeyValuePair<UnitId, int>(Organisation.Units[u].Id, n)).Where(p => p.Value >= 0), new LocalDate(year, 2, 2), new LocalDate(year, 2, 20)).ValueOrThrow().Open();
+    public SurveyRound Round(string id = "2026", int year = 2026) => Planned(id, year).Open();
 
     /// <summary>The sheets in the order they arrive.</summary>
     public IEnumerable<SyntheticSheet> Sheets()
@@ -97,7 +98,7 @@ public sealed class SyntheticHospital
             var question = 0;
             for (var t = 0; t < themes.Length; t++)
             {
-                var level = Math.Clamp(_unitLevels[(sheet.Unit * themes.Length) + t] + person, 0, Levels - 1);
+                var level = Math.Clamp(_unitLevels[(sheet.Unit * themes.Length) + t] + person, 0, SyntheticAnswers.Levels - 1);
                 for (var i = 0; i < themes[t].Questions.Length; i++, question++)
                 {
                     bits = (question & 3) == 0 ? SplitMix64.At(stream, (ulong)question + 1) : bits >> 16;
@@ -196,100 +197,6 @@ public sealed class SyntheticHospital
     };
 
     private static readonly string[] Digits = [.. Enumerable.Range(0, 12).Select(i => i.ToString(CultureInfo.InvariantCulture))];
-
-    // Each unit hangs under one of the level above; four units of five are teams at the bottom.
-    private static OrgTree TreeOf(int units, SplitMix64 random)
-    {
-        var clinics = Math.Max(1, units / 250);
-        var departments = Math.Max(1, units / 45);
-        var sections = Math.Max(1, units / 8);
-        var list = new List<OrgUnit> { new(UnitId.From("H"), "Syntetisk sykehus", OrgLevel.Enterprise, null) };
-        var above = Hang([0], clinics, "K", "Klinikk", OrgLevel.Clinic);
-        above = Hang(above, departments, "A", "Avdeling", OrgLevel.Department);
-        above = Hang(above, sections, "S", "Seksjon", OrgLevel.Section);
-        Hang(above, Math.Max(1, units - list.Count), "T", "Team", OrgLevel.Team);
-        return OrgTree.Read(list).ValueOrThrow();
-
-        int[] Hang(int[] parents, int count, string prefix, string name, OrgLevel level)
-        {
-            var made = new int[count];
-            for (var i = 0; i < count; i++)
-            {
-                var parent = i < parents.Length ? parents[i] : parents[random.Below(parents.Length)];
-                made[i] = list.Count;
-                var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-                list.Add(new OrgUnit(UnitId.From(prefix + number), name + " " + number, level, list[parent].Id));
-            }
-
-            return made;
-        }
-    }
-
-    // One leaf in ten has 1 to 4 sheets; the rest are skewed to the small. Some inner units have direct staff.
-    private static int[] SheetsPerUnit(OrgTree tree, int sheets, SplitMix64 random)
-    {
-        var answered = new int[tree.Count];
-        var weights = new double[tree.Count];
-        var left = sheets;
-        for (var u = 0; u < tree.Count; u++)
-        {
-            var isInner = tree.ChildIndexes(u).Length > 0;
-            var small = isInner ? random.Below(8) - 4 : random.Below(10) == 0 ? 1 + random.Below(4) : 0;
-            if (small > 0 && left > tree.Count) left -= answered[u] = small;
-            else if (!isInner) weights[u] = 0.1 + (random.Share() * random.Share() * 2);
-        }
-
-        var total = weights.Sum();
-        if (total == 0) weights[^1] = total = 1;
-        double carried = 0;
-        for (var u = 0; u < tree.Count; u++)
-        {
-            carried += weights[u] / total * left;
-            var whole = (int)carried;
-            answered[u] += whole;
-            carried -= whole;
-        }
-
-        answered[Array.FindLastIndex(weights, w => w > 0)] += sheets - answered.Sum();
-        return answered;
-    }
-
-    // The level of a unit and theme: the theme's own, and a share from each unit above.
-    private static byte[] LevelsOf(OrgTree tree, int themes, SplitMix64 random)
-    {
-        var own = new double[tree.Count * themes];
-        for (var t = 0; t < themes; t++) own[t] = 70 + (8 * random.Bell());
-        for (var i = 1; i < tree.Count; i++)
-        {
-            var unit = tree.PreOrder[i];
-            var parent = tree.ParentIndexes[unit];
-            for (var t = 0; t < themes; t++) own[(unit * themes) + t] = own[(parent * themes) + t] + (5 * random.Bell());
-        }
-
-        return [.. own.Select(level => (byte)Math.Clamp((int)level, 10, Levels - 10))];
-    }
-
-    // Per level, 256 equally likely answers of a binomial shape.
-    private static byte[] TableFor(int points, bool reversed)
-    {
-        var table = new byte[Levels * 256];
-        for (var level = 0; level < Levels; level++)
-        {
-            var p = (level + 0.5) / Levels;
-            var at = 0;
-            var cumulative = 0.0;
-            var probability = Math.Pow(1 - p, points - 1);
-            for (var k = 0; k < points; k++)
-            {
-                cumulative += probability;
-                var until = k == points - 1 ? 256 : (int)Math.Round(cumulative * 256);
-                for (; at < until && at < 256; at++) table[(level * 256) + at] = (byte)(reversed ? points - k : k + 1);
-                probability *= p / (1 - p) * (points - 1 - k) / (k + 1);
-            }
-        }
-
-        return table;
-    }
 
     private static int[] Arrival(int[] sheets, SplitMix64 random, bool grouped)
     {

@@ -17,6 +17,14 @@ public static class SyntheticInstrument
     /// <summary>The nine themes, one more for leaders only, and one sensitive question.</summary>
     public static Instrument WithLeadersAndSensitive { get; } = Make(Nine, new AnswerScale("agree5", 1, 5), forLeaders: true);
 
+    /// <summary>The catalogue's ten themes with two statements each, answered 1 to 5; one theme is for leaders, one for their employees.</summary>
+    public static Instrument TwoOfEachTheme(int year)
+    {
+        var scale = new AnswerScale("agree5", 1, 5);
+        var themes = ForBedringThemes.All.Select((theme, i) => new Theme(theme.Code, [new Question(QuestionCode.From($"q{(2 * i) + 1:00}"), scale), new Question(QuestionCode.From($"q{(2 * i) + 2:00}"), scale, isReversed: i % 4 == 3)]));
+        return Instrument.Create("made-up", year, year + ".1", themes, new NonAnswerTokens(["vet ikke"], ["ikke aktuelt"]), [new RoleSet("leaders", ["Leder"])]).ValueOrThrow();
+    }
+
     /// <summary>Themes of a given size on a given scale: for measurements of other instruments.</summary>
     public static Instrument Uniform(int themes, int questionsPerTheme, int lowest, int points)
         => Make([.. Enumerable.Range(1, themes).Select(t => ($"theme-{t}", questionsPerTheme))], new AnswerScale("scale", lowest, points), forLeaders: false);

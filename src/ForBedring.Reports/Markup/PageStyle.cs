@@ -35,8 +35,10 @@ internal static class PageStyle
         td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
         .note{border-left:4px solid var(--line);padding:.1rem .9rem;margin:.8rem 0;color:var(--ink)}
         .refused{border-left-color:var(--bad)}
-        .heat td{text-align:center;min-width:4.7rem;font-variant-numeric:tabular-nums}
-        .heat thead th:not(:first-child){writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;padding:.55rem .38rem;vertical-align:middle}
+        .heat td{text-align:center;vertical-align:middle;min-width:4.2rem;padding:.38rem .25rem;font-variant-numeric:tabular-nums}
+        .heat thead th:not(:first-child){writing-mode:vertical-rl;transform:rotate(180deg);max-height:16rem;padding:.55rem .38rem;vertical-align:middle;background:none}
+        .heat thead tr{background:var(--panel)}
+        .heat thead th:first-child{position:sticky;left:0;z-index:1}
         .heat td.h1{background:var(--heat-1)}
         .heat td.h2{background:var(--heat-2)}
         .heat td.h3{background:var(--heat-3)}
@@ -44,9 +46,9 @@ internal static class PageStyle
         .heat td.h5{background:var(--heat-5)}
         .heat td.withheld{background:repeating-linear-gradient(45deg,var(--panel),var(--panel) 5px,var(--line) 5px,var(--line) 6px);color:var(--ink);font-size:.84rem}
         .heat td.withheld span,.heat td.empty span{background:var(--paper);padding:0 .25rem;border-radius:.2rem}
-        .heat td.empty{color:var(--soft)}
+        .heat td.empty{color:var(--soft);font-size:.84rem}
         .heat td{white-space:nowrap}
-        .heat tbody th{white-space:nowrap;position:sticky;left:0;background:var(--paper)}
+        .heat tbody th{white-space:nowrap;vertical-align:middle;position:sticky;left:0;background:var(--paper)}
         .beside{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;align-items:flex-start}
         .beside>*{flex:1 1 20rem;min-width:0}
         .heat .depth-1{padding-left:1.5rem}
@@ -64,7 +66,8 @@ internal static class PageStyle
         .mark.good{color:var(--good)}
         .soft{color:var(--soft)}
         footer{margin-top:2.5rem;padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem;border-top:1px solid var(--line)}
-        @media (max-width:40rem){h1{font-size:1.4rem}h2{font-size:1.15rem}th,td{padding:.3rem .4rem}}
+        @media (min-width:40.01rem){.heat td.withheld{white-space:normal}}
+        @media (max-width:40rem){h1{font-size:1.4rem}h2{font-size:1.15rem}th,td{padding:.3rem .4rem}.heat tbody th{white-space:normal}.heat .depth-1{padding-left:.7rem}.heat .depth-2{padding-left:1.1rem}.heat .depth-3{padding-left:1.5rem}.heat .depth-4{padding-left:1.9rem}}
         @media print{@page{size:A4;margin:14mm}body{font-size:10pt}header,main,footer,nav{max-width:none;padding:0}nav,.skip{display:none}.scroll{overflow:visible}table{font-size:7.5pt;min-width:0;width:100%}th,td{padding:.15rem .25rem}.heat{table-layout:fixed}.heat thead th:first-child{width:22%}.heat .depth-1{padding-left:.6rem}.heat .depth-2{padding-left:1.1rem}.heat .depth-3{padding-left:1.6rem}.heat .depth-4{padding-left:2.1rem}.heat td{min-width:0;white-space:normal;padding:.1rem}.heat td.withheld{font-size:6.5pt}.heat tbody th{position:static;white-space:normal;overflow-wrap:anywhere}.plan td,.plan th{min-width:0}tr,figure{break-inside:avoid}thead{display:table-header-group}h2,h3,caption,thead{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """ + Palette.Pictures;

@@ -19,6 +19,7 @@ internal static class Palette
         .fb-pic .fb-body{font-size:15px}
         .fb-pic .fb-medium{font-size:17px}
         .fb-pic .fb-step{font-size:16px}
+        .fb-pic .fb-tight{font-size:13px}
         .fb-pic .fb-large{font-size:20px;font-weight:600}
         .fb-pic .fb-strong{font-weight:600}
         .fb-pic .fb-soft{fill:var(--soft)}

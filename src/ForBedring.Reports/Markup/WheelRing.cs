@@ -11,6 +11,9 @@ internal sealed class WheelRing
     private const decimal Inner = 112;
     private const decimal Gap = 1.2m;
 
+    // The longest line that fits between two borders, in letters; a longer word is written smaller.
+    private const int LongestLine = 15;
+
     private static readonly LocalisedText[] StateTexts =
     [
         new("Senere", "Seinare", "Later"),
@@ -75,13 +78,13 @@ internal sealed class WheelRing
             var (x, y) = SvgNumber.OnCircle(Centre, Centre, ((Inner + Outer) / 2) + 16, (from + to) / 2);
             var ink = step.State == State.Now ? "fb-on-accent" : isOut ? "fb-halo" : null;
             var lines = new List<string> { SvgNumber.Text(step.Number) };
-            lines.AddRange(SvgWriter.Wrap(step.Label, 15));
+            lines.AddRange(SvgWriter.Wrap(step.Label, LongestLine));
             lines.Add(Sign(step.State) + " " + word);
             var top = y - (20m * (lines.Count - 1) / 2);
             for (var i = 0; i < lines.Count; i++)
             {
                 var isEnd = i == 0 || i == lines.Count - 1;
-                svg.Text(x, top + (20 * i) + 6, lines[i], string.Join(" ", new[] { "fb-step", isEnd ? "fb-strong" : null, ink }.Where(c => c is not null)), "middle");
+                svg.Text(x, top + (20 * i) + 6, lines[i], string.Join(" ", new[] { "fb-step", lines[i].Length > LongestLine ? "fb-tight" : null, isEnd ? "fb-strong" : null, ink }.Where(c => c is not null)), "middle");
             }
         }
     }
