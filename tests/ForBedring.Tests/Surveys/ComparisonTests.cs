@@ -63,6 +63,22 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void K2_OnlyTheWordingChanged_IsComparedAndSaid()
+    {
+        Question Worded(string code, string text) => new(QuestionCode.From(code), Given.Question(code).Scale, text: new(text, text, text));
+        Instrument With(string text) => Given.Instrument(Given.Theme("safety-climate", Worded("s1", text), Worded("s2", "same"), Worded("s3", "same")));
+        var before = Release(With("before"), ("A", 20, 3), ("B", 20, 3)).Find("A")!;
+        var now = Release(With("now"), ("A", 20, 3), ("B", 20, 3)).Find("A")!;
+
+        var changed = SurveyComparison.WithPreviousYear(now, before, SameUnits, 5).Themes[0];
+        var same = SurveyComparison.WithPreviousYear(now, now, SameUnits, 5).Themes[0];
+
+        Assert.Equal((SurveyRules.ChangedTexts.Code, ForBedring.Rules.Severity.Info), (Assert.Single(changed.Findings).Code, changed.Findings[0].Severity));
+        Assert.Equal(0m, Shown(changed.Change).Points);
+        Assert.Empty(same.Findings);
+    }
+
+    [Fact]
     public void K2_OtherScoringRules_RefuseTheTheme()
     {
         var other = Given.Instrument(new ScoringRules(Fraction.From(1)), [.. Given.Three.Themes]);
@@ -101,6 +117,8 @@ public class ComparisonTests
         var release = Release(Given.Three, ("A", 20, 2), ("B", 20, 4));
 
         Assert.Equal(ChangeVerdict.Worse, Shown(SurveyComparison.WithParent(release.Find("A")!, release.Find("D")!, Tree, 5).Themes[0].Change).Verdict);
+        Assert.False(SurveyComparison.CanCompareWithParent(release.Find("A")!, release.Find("D")!, Tree).HasError);
+        Assert.Equal(SurveyRules.NotAnAncestor.Code, Assert.Single(SurveyComparison.CanCompareWithParent(release.Find("A")!, release.Find("B")!, Tree)).Code);
         Assert.Throws<ForBedring.Rules.RuleViolationException>(() => SurveyComparison.WithParent(release.Find("A")!, release.Find("B")!, Tree, 5));
     }
 

@@ -74,7 +74,7 @@ public class ResponseCsvTests
     {
         var result = Read("unit,e1,e2,l1\nA,4,4,\nX,4,4,\nA|Y,1,1,");
 
-        Assert.Equal([3, 4], result.Problems.Select(p => p.Row));
+        Assert.Equal([(SurveyRules.UnknownUnit.Code, 3), (SurveyRules.UnknownUnit.Code, 4)], result.Problems.Select(p => (p.Code, p.Row!.Value)));
         Assert.Contains("X", result.Problems[0].Message.English);
         Assert.False(result.IsAccepted);
     }
@@ -119,6 +119,7 @@ public class ResponseCsvTests
     {
         var result = Read("respondent,unit,e1,e2,l1\nr1,A,4,4,\nr1,B,4,4,\n r1 ,A,5,5,\n,A,1,1,\n,A,1,1,", ReadOptions.SkipBadRows);
 
+        Assert.All(result.Problems, p => Assert.Equal(SurveyRules.RepeatedRespondent.Code, p.Code));
         Assert.Equal([(3, Severity.Warning), (4, Severity.Error)], result.Problems.Select(p => (p.Row!.Value, p.Severity)));
         Assert.All(result.Problems, p => Assert.DoesNotContain("r1", p.Message.English + p.Message.Bokmaal + p.Message.Nynorsk));
         Assert.Equal(4, result.ValueOrThrow().SheetCount);

@@ -38,7 +38,9 @@ public class RoundTests
         var late = Given.Responses(open.Close(), ("B", null, "2,2,2"));
 
         Assert.Equal((1, 2), (first.Add(first).Version, first.Add(first).SheetCount));
-        Assert.Throws<RuleViolationException>(() => closed.Add(late));
+        Assert.False(first.CanAdd().HasError);
+        Assert.Equal(SurveyRules.NoAnswersAfterClose.Code, Assert.Single(closed.CanAdd()).Code);
+        Assert.Equal(SurveyRules.NoAnswersAfterClose.Code, Assert.Single(Assert.Throws<RuleViolationException>(() => closed.Add(late)).Findings).Code);
         Assert.Equal((2, 2), (closed.WithLateAnswers(late).Version, closed.WithLateAnswers(late).SheetCount));
     }
 

@@ -43,15 +43,22 @@ public static class SurveyComparison
         return Compare(ComparisonKind.PreviousYear, now, sides, measure, smallestChangeOfInterest, caveats);
     }
 
-    /// <summary>A unit beside one that contains it, of the same release.</summary>
-    /// <exception cref="RuleViolationException">The other unit does not lie above (SRV-K07).</exception>
-    public static ReportComparison WithParent(UnitReport unit, UnitReport parent, OrgTree tree, decimal smallestDifferenceOfInterest, ComparedMeasure measure = ComparedMeasure.Mean)
+    /// <summary>Whether a unit can be compared as part of another: that one lies above it (SRV-K07).</summary>
+    public static FindingList CanCompareWithParent(UnitReport unit, UnitReport parent, OrgTree tree)
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(tree);
-        if (!tree.AncestorsOf(UnitId.From(unit.Id)).Any(u => u.Id.Value == parent.Id))
-            throw new RuleViolationException(new([SurveyRules.NotAnAncestor.Find(FindingPolicy.Default, new Subject("unit", unit.Id), ("unit", unit.Id), ("other", parent.Id))]));
+        return tree.AncestorsOf(UnitId.From(unit.Id)).Any(u => u.Id.Value == parent.Id)
+            ? FindingList.Empty
+            : new([SurveyRules.NotAnAncestor.Find(FindingPolicy.Default, new Subject("unit", unit.Id), ("unit", unit.Id), ("other", parent.Id))]);
+    }
+
+    /// <summary>A unit beside one that contains it, of the same release.</summary>
+    /// <exception cref="RuleViolationException">The other unit does not lie above (SRV-K07).</exception>
+    public static ReportComparison WithParent(UnitReport unit, UnitReport parent, OrgTree tree, decimal smallestDifferenceOfInterest, ComparedMeasure measure = ComparedMeasure.Mean)
+    {
+        CanCompareWithParent(unit, parent, tree).ThrowIfRefused();
         var sides = unit.Basis.Themes.Select(t => (t.Code, Side.Of(parent.Find(t.Code), measure), Comparability.OfTheme(t.Code, unit.Basis, parent.Basis))).ToList();
         return Compare(ComparisonKind.Parent, unit, sides, measure, smallestDifferenceOfInterest, [ComparisonCaveat.CensusNotSample]);
     }
