@@ -38,7 +38,6 @@ internal static class EvaluationGuards
         if (evaluation.Verdict == Verdict.Unclear) return true;
         var claimed = evaluation.ClaimedGrade ?? evaluation.HighestGrade(settings);
         var soft = claimed is EvidenceGrade.Judgement or EvidenceGrade.Feedback;
-        if (!soft && claimed > evaluation.HighestGrade(settings)) claimed = evaluation.HighestGrade(settings);
         return evaluation.Change() switch
         {
             ChangeVerdict.Better => evaluation.Verdict != Verdict.NoEffect || !string.IsNullOrWhiteSpace(evaluation.Note),

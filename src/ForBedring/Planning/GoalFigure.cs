@@ -47,7 +47,8 @@ public abstract record GoalFigure
     private static (BigInteger Value, BigInteger Scale) Unscaled(decimal number)
     {
         var bits = decimal.GetBits(number);
-        var whole = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        static uint Word(int part) => unchecked((uint)part);
+        var whole = ((BigInteger)Word(bits[2]) << 64) + ((BigInteger)Word(bits[1]) << 32) + Word(bits[0]);
         var decimals = (bits[3] >> 16) & 0xFF;
         return (bits[3] < 0 ? -whole : whole, BigInteger.Pow(10, decimals));
     }
