@@ -274,7 +274,7 @@ public class PlanGuardTests
         Assert.Empty(weekly.CanLogOccurrence(Measure, Day, Day));
         Assert.Equal(["CAL-R01"], Codes(weekly.CanLogOccurrence(Measure, Day, Day.PlusDays(1))));
         Assert.Equal(["PLN-S01"], Codes(Draft.CanLogOccurrence(Measure, Day, Day)));
-        Assert.Equal(1, weekly.LogOccurrence(Measure, Day, Day, "tavla").FindMeasure(Measure).Occurrences!.Occurrences.Length);
+        Assert.Single(weekly.LogOccurrence(Measure, Day, Day, "tavla").FindMeasure(Measure).Occurrences!.Occurrences);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Rules;
-using ForBedring.Surveys;
 using static ForBedring.Tests.Planning.PlanBuilder;
 
 namespace ForBedring.Tests.Planning;
@@ -281,9 +280,9 @@ public class PlanVersionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new MeasureCommand.Complete(-1));
         Assert.Equal(0, new MeasureCommand.Complete(0).PercentDone);
         Assert.Equal(100, new MeasureCommand.Complete(100).PercentDone);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new MeasureCommand.Correct(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MeasureCommand.Correct((CorrectionDecision)(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MeasureCommand.Correct((CorrectionDecision)5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new OrgPlacement(0, UnitId.From("u")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrgPlacement((OrgLevel)(-1), UnitId.From("u")));
         Assert.Throws<ArgumentOutOfRangeException>(() => new OrgPlacement((OrgLevel)7, UnitId.From("u")));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Cause(CauseId.From("c"), "x", (CauseMethod)4));
         Assert.Throws<ArgumentOutOfRangeException>(() => ParticipationRecord.TookPart(Body, PdcaPhase.Plan, ImpreciseDate.Blank, (ParticipationManner)4));
