@@ -27,9 +27,10 @@ public sealed class WorkingDayRule : IEquatable<WorkingDayRule>
     private readonly ImmutableSortedSet<LocalDate> _closedDates;
     private readonly Lazy<Table> _table;
 
-    private WorkingDayRule(WorkingWeek week, ImmutableSortedSet<(int Month, int Day)> closedEveryYear, ImmutableSortedSet<LocalDate> closedDates)
+    private WorkingDayRule(WorkingWeek week, ImmutableSortedSet<(int Month, int Day)> closedEveryYear, ImmutableSortedSet<LocalDate> closedDates, bool observesHolidays = true)
     {
         Week = week;
+        ObservesHolidays = observesHolidays;
         _closedEveryYear = closedEveryYear;
         _closedDates = closedDates;
         _table = new(BuildTable);
@@ -44,6 +45,9 @@ public sealed class WorkingDayRule : IEquatable<WorkingDayRule>
     /// <summary>The weekdays that count.</summary>
     public WorkingWeek Week { get; }
 
+    /// <summary>Whether public holidays are days off; true unless <see cref="WithoutHolidays"/> was asked for.</summary>
+    public bool ObservesHolidays { get; }
+
     /// <summary>Days closed every year (<i>lokale stengedager</i>), in order.</summary>
     public IReadOnlyList<AnnualDate> ClosedEveryYear => [.. _closedEveryYear.Select(d => new AnnualDate(d.Month, d.Day))];
 
@@ -54,15 +58,18 @@ public sealed class WorkingDayRule : IEquatable<WorkingDayRule>
     public WorkingDayRule ClosedEachYearOn(params AnnualDate[] days)
     {
         ArgumentNullException.ThrowIfNull(days);
-        return new(Week, _closedEveryYear.Union(days.Select(d => (d.Month, d.Day))), _closedDates);
+        return new(Week, _closedEveryYear.Union(days.Select(d => (d.Month, d.Day))), _closedDates, ObservesHolidays);
     }
 
     /// <summary>This rule with single dates closed.</summary>
     public WorkingDayRule ClosedOn(params LocalDate[] dates)
     {
         ArgumentNullException.ThrowIfNull(dates);
-        return new(Week, _closedEveryYear, _closedDates.Union(dates));
+        return new(Week, _closedEveryYear, _closedDates.Union(dates), ObservesHolidays);
     }
+
+    /// <summary>This rule on a calendar without public holidays: weekdays and local closed days only. For planning models and for checks that shift dates by whole weeks; no Norwegian figure is made so.</summary>
+    public WorkingDayRule WithoutHolidays() => new(Week, _closedEveryYear, _closedDates, observesHolidays: false);
 
     /// <summary>Whether a date is a working day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1948–2199.</exception>
@@ -99,7 +106,7 @@ public sealed class WorkingDayRule : IEquatable<WorkingDayRule>
 
     /// <inheritdoc/>
     public bool Equals(WorkingDayRule? other)
-        => other is not null && Week == other.Week && _closedEveryYear.SetEquals(other._closedEveryYear) && _closedDates.SetEquals(other._closedDates);
+        => other is not null && Week == other.Week && ObservesHolidays == other.ObservesHolidays && _closedEveryYear.SetEquals(other._closedEveryYear) && _closedDates.SetEquals(other._closedDates);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as WorkingDayRule);
@@ -111,7 +118,8 @@ public sealed class WorkingDayRule : IEquatable<WorkingDayRule>
     public override string ToString()
     {
         var closed = _closedEveryYear.Select(d => TwoDigits(d.Month) + "-" + TwoDigits(d.Day)).Concat(_closedDates.Select(CalendarText.Iso)).ToList();
-        return closed.Count == 0 ? Week.ToString() : $"{Week}, closed {string.Join(", ", closed)}";
+        var week = ObservesHolidays ? Week.ToString() : $"{Week}, no holidays";
+        return closed.Count == 0 ? week : $"{week}, closed {string.Join(", ", closed)}";
     }
 
     private static string TwoDigits(int number) => (number < 10 ? "0" : "") + NumberText.Machine(number);
@@ -133,7 +141,7 @@ public sealed class WorkingDayRule : IEquatable<WorkingDayRule>
         var index = 0;
         for (var year = NorwegianHolidays.FirstYear; year <= NorwegianHolidays.LastYear; year++)
         {
-            var holidays = NorwegianHolidays.DatesOf(year).ToHashSet();
+            var holidays = ObservesHolidays ? NorwegianHolidays.DatesOf(year).ToHashSet() : [];
             for (var date = new LocalDate(year, 1, 1); date.Year == year; date = date.PlusDays(1))
             {
                 if (IsAllowedWeekday(date) && !holidays.Contains(date) && !_closedDates.Contains(date) && !_closedEveryYear.Contains((date.Month, date.Day))) days.Add(index);

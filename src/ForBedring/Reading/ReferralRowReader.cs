@@ -16,6 +16,8 @@ internal sealed class ReferralRowReader
         ("digital", (int)ReviewDecision.Digital), ("callAndClarify", (int)ReviewDecision.CallAndClarify), ("expedite", (int)ReviewDecision.Expedite), ("mergeDuplicate", (int)ReviewDecision.MergeDuplicate),
     ];
 
+    private static readonly LocalisedText AnyValue = new("en verdi", "ein verdi", "a value");
+
     private readonly CsvReader _reader;
     private readonly ReferralListBuilder _builder;
     private readonly int _width;
@@ -63,13 +65,18 @@ internal sealed class ReferralRowReader
         var optional = ReferralCsv.OptionalColumns.Select(c => header.Find(c)).ToArray();
         for (var i = 0; i < required.Length; i++)
         {
-            if (required[i] < 0) builder.Findings.Add(WaitingListRules.WrongShape, header.Row, ReferralCsv.Columns[i], ("column", "header"), ("wanted", ReferralCsv.Columns[i]));
+            if (required[i] >= 0) continue;
+            builder.Findings.AddWords(
+                WaitingListRules.WrongShape, Severity.Error, header.Row, ReferralCsv.Columns[i],
+                ("column", new("overskriftsraden", "overskriftsrada", "the header row")), ("wanted", LocalisedText.Same(ReferralCsv.Columns[i])));
         }
 
         foreach (var name in header.Unasked)
         {
             var shown = name.Length > 40 ? name.Substring(0, 40) + "…" : name;
-            builder.Findings.Add(WaitingListRules.WrongShape, Severity.Warning, header.Row, shown, ("column", "header: " + shown), ("wanted", string.Join(", ", ReferralCsv.OptionalColumns)));
+            builder.Findings.AddWords(
+                WaitingListRules.WrongShape, Severity.Warning, header.Row, shown,
+                ("column", new($"overskriften «{shown}»", $"overskrifta «{shown}»", $"the header “{shown}”")), ("wanted", LocalisedText.Same(string.Join(", ", ReferralCsv.OptionalColumns))));
         }
 
         return required.Any(c => c < 0) ? null : new(reader, builder, header.Count, required, optional);
@@ -82,7 +89,7 @@ internal sealed class ReferralRowReader
             if (_reader.FieldCount != _width && _reader.IsBlank) continue;
             if (_reader.FieldCount != _width && !_reader.HasFieldsWhenTrimmed(_width))
             {
-                Refuse(null, "row (" + NumberText.Machine(_reader.FieldCount) + ")", NumberText.Machine(_width));
+                RefuseWidth();
                 continue;
             }
 
@@ -153,7 +160,7 @@ internal sealed class ReferralRowReader
         id = -1;
         var text = _reader.Trimmed(_required[0]);
         if (text.Length > 0) return _builder.TryTakeId(text, _reader.RowNumber, out id);
-        Refuse("id", "id", "≠ \"\"");
+        Refuse("id", AnyValue);
         return false;
     }
 
@@ -162,7 +169,7 @@ internal sealed class ReferralRowReader
         var text = _reader.Trimmed(_required[1]);
         if (text.Length == 0)
         {
-            Refuse("unit", "unit", "≠ \"\"");
+            Refuse("unit", AnyValue);
             return -1;
         }
 
@@ -228,7 +235,7 @@ internal sealed class ReferralRowReader
         }
 
         if (value <= most) return value;
-        Refuse(name, name, wanted);
+        Refuse(name, LocalisedText.Same(wanted));
         return -1;
     }
 
@@ -244,7 +251,7 @@ internal sealed class ReferralRowReader
         }
 
         var name = ReferralCsv.OptionalColumns[(int)optional];
-        Refuse(name, name, string.Join(" | ", words.Select(w => w.Text)));
+        Refuse(name, LocalisedText.Same(string.Join(" | ", words.Select(w => w.Text))));
         return absent;
     }
 
@@ -266,12 +273,22 @@ internal sealed class ReferralRowReader
     private void RefuseDate(string column, string form)
     {
         _isBad = true;
-        _builder.Findings.Add(WaitingListRules.DateUnreadable, _reader.RowNumber, column, ("column", column), ("form", form));
+        LocalisedText named = form switch { "empty" => new("tomt", "tomt", "empty"), "text" => new("tekst", "tekst", "text"), _ => LocalisedText.Same(form) };
+        _builder.Findings.AddWords(WaitingListRules.DateUnreadable, Severity.Error, _reader.RowNumber, column, ("column", LocalisedText.Same(column)), ("form", named));
     }
 
-    private void Refuse(string? column, string what, string wanted)
+    private void Refuse(string column, LocalisedText wanted)
     {
         _isBad = true;
-        _builder.Findings.Add(WaitingListRules.WrongShape, _reader.RowNumber, column, ("column", what), ("wanted", wanted));
+        _builder.Findings.AddWords(WaitingListRules.WrongShape, Severity.Error, _reader.RowNumber, column, ("column", LocalisedText.Same(column)), ("wanted", wanted));
+    }
+
+    private void RefuseWidth()
+    {
+        var (found, wanted) = (NumberText.Machine(_reader.FieldCount), NumberText.Machine(_width));
+        _isBad = true;
+        _builder.Findings.AddWords(
+            WaitingListRules.WrongShape, Severity.Error, _reader.RowNumber, null,
+            ("column", new($"raden, som har {found} felt", $"rada, som har {found} felt", $"the row, which has {found} fields")), ("wanted", new($"{wanted} felt", $"{wanted} felt", $"{wanted} fields")));
     }
 }

@@ -13,6 +13,16 @@ public sealed class ReadProblem
         Message = rule.Template.With(arguments);
     }
 
+    // Where an argument is itself words, the message is put together for each language.
+    internal ReadProblem(RuleDefinition rule, Severity severity, int? row, string? column, LocalisedText message)
+    {
+        Rule = rule;
+        Severity = severity;
+        Row = row;
+        Column = column;
+        Message = message;
+    }
+
     /// <summary>The rule.</summary>
     public RuleDefinition Rule { get; }
 

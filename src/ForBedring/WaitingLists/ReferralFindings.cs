@@ -18,13 +18,22 @@ internal sealed class ReferralFindings
     public void Add(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments) => Add(rule, rule.InDefault, row, column, arguments);
 
     public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, string Value)[] arguments)
+        => Add(rule, severity, () => new ReadProblem(rule, severity, row, column, arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal)));
+
+    /// <summary>A finding whose arguments are words that differ between the languages.</summary>
+    public void AddWords(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, LocalisedText Value)[] arguments) => Add(rule, severity, () =>
+    {
+        string In(Func<LocalisedText, string> language) => language(rule.Template.With(arguments.ToDictionary(a => a.Name, a => language(a.Value), StringComparer.Ordinal)));
+        return new ReadProblem(rule, severity, row, column, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English)));
+    });
+
+    private void Add(RuleDefinition rule, Severity severity, Func<ReadProblem> problem)
     {
         var key = rule.Code.Value + (severity == rule.InDefault ? "" : "w");
         _counts[key] = _counts.TryGetValue(key, out var before) ? (rule, severity, before.Count + 1) : (rule, severity, 1);
         HasError |= severity == Severity.Error;
         var list = severity == Severity.Error ? _errors : _warnings;
-        if (list.Count < ReadProblems.MostListed)
-            list.Add(new ReadProblem(rule, severity, row, column, arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal)));
+        if (list.Count < ReadProblems.MostListed) list.Add(problem());
     }
 
     public ImmutableArray<ReadProblem> ToProblems(ImmutableArray<ReadProblem> others) => [.. others.Concat(_errors).Concat(_warnings).OrderBy(p => p.Row ?? 0)];

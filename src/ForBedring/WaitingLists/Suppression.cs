@@ -9,6 +9,7 @@ internal sealed class Suppression
     private readonly PublicationKeys _keys;
     private readonly WaitingDisclosure _policy;
     private readonly Dictionary<(int Group, int Month, int Key), Cell> _cells = [];
+    private readonly Dictionary<(int Group, int Month, int Key), long> _counts = [];
     private readonly HashSet<(int Group, int Month, string Metric)> _complements = [];
 
     private Suppression(PublicationKeys keys, WaitingDisclosure policy)
@@ -54,6 +55,7 @@ internal sealed class Suppression
             foreach (var (metric, value, n) in PublicationKeys.Complements) suppression.DecideComplement(figures, m, metric, value, n, atoms);
         }
 
+        suppression.DecideLinkedMonths(figures);
         return suppression;
     }
 
@@ -72,6 +74,22 @@ internal sealed class Suppression
         }
 
         return reason;
+    }
+
+    // Over several months more can be solved than within one: the opening list is the closing one of the month before.
+    private void DecideLinkedMonths(MonthlyFigures figures)
+    {
+        if (!_cells.Values.Any(c => c != Cell.Shown) && !_policy.HidesZero) return;
+        var list = figures.List;
+        var sectorsAddUp = Enumerable.Range(0, list.Count).All(i => list.SectorOf(i) >= 0);
+        bool IsHidden((int Group, int Month, int Key) cell) => _cells.TryGetValue(cell, out var how) ? how != Cell.Shown : _policy.HidesZero;
+        void Hide((int Group, int Month, int Key) cell)
+        {
+            _cells[cell] = Cell.Hidden;
+            if (cell.Key == PublicationKeys.FlowClosing && cell.Month + 1 < figures.Months.Length) _cells[(cell.Group, cell.Month + 1, PublicationKeys.FlowOpening)] = Cell.Hidden;
+        }
+
+        new LinkedMonths(figures.Groups.Length, list.Units.Length, figures.Months.Length, sectorsAddUp, IsHidden, c => _counts.TryGetValue(c, out var count) ? count : 0, Hide).Protect();
     }
 
     // People with the same unit, sector and keys, counted.
@@ -107,8 +125,10 @@ internal sealed class Suppression
         {
             for (var g = 0; g < groupCount; g++)
             {
-                var members = merged.Where(a => a.First.Keys.Contains(key) && IsIn(g, units, a.Unit, a.Sector)).Select(a => a.Id).ToList();
-                if (members.Count == 0) continue;
+                var inside = merged.Where(a => a.First.Keys.Contains(key) && IsIn(g, units, a.Unit, a.Sector)).ToList();
+                if (inside.Count == 0) continue;
+                var members = inside.Select(a => a.Id).ToList();
+                _counts[(g, month, key)] = inside.Sum(a => a.Count);
                 var isOpening = key == PublicationKeys.FlowOpening && month > 0;
                 if (isOpening && _cells[(g, month - 1, PublicationKeys.FlowClosing)] != Cell.Shown)
                 {

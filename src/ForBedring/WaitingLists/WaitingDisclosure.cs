@@ -4,7 +4,8 @@ namespace ForBedring.WaitingLists;
 /// <remarks>
 /// Units, sectors and their totals are cells of one problem per count and month, and so are the terms of a flow and the outcomes of the assessment; the engine of
 /// disclosure control decides, so that no small count can be computed from what is shown. A closing list that is hidden is hidden as the next month's
-/// opening list too. Months are otherwise decided one by one: what a reader could add up over several months is not covered.
+/// opening list too. Months are decided one by one and then held together: no hidden count of a list, of what came to it or of what left it has a single
+/// solution over all the months, units and sectors. Ranges that a reader could narrow down over several months are not covered.
 /// Which figures are hidden depends on the data: "hidden" says that the count is small or protects a small one, and no more.
 /// </remarks>
 public sealed class WaitingDisclosure

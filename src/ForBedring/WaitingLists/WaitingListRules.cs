@@ -33,13 +33,6 @@ public static partial class WaitingListRules
         "The figures were made by different definitions ({first} and {second}) and cannot be merged."),
         new Basis.OwnChoice("A merged figure must have one meaning."));
 
-    /// <summary>WTL-R28: a figure that passed suppression is never used as a plain number again.</summary>
-    public static RuleDefinition SuppressedFigure { get; } = RuleDefinition.Hard("WTL-R28", "waiting.suppressed-figure", new(
-        "Tallet for {metric} er skjult og har ingen verdi å regne med.",
-        "Talet for {metric} er skjult og har ingen verdi å rekne med.",
-        "The figure for {metric} is suppressed and has no value to compute with."),
-        new Basis.OwnChoice("A hidden figure holds no number."));
-
     /// <summary>WTL-R21: a published figure does not let anyone compute a small count.</summary>
     public static RuleDefinition Suppression { get; } = RuleDefinition.Hard("WTL-R21", "waiting.suppression", new(
         "Tallet er skjult: det er lite, eller det beskytter et lite tall.",

@@ -141,4 +141,20 @@ public class WorkingDayTests
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+
+    [Fact]
+    public void ACalendarWithoutHolidaysIsAnotherRuleAndSaysSo()
+    {
+        var plain = WorkingDayRule.MondayToFriday.WithoutHolidays();
+
+        Assert.True(plain.IsWorkingDay(new LocalDate(2024, 5, 17)) && plain.IsWorkingDay(new LocalDate(2024, 12, 25)));
+        Assert.False(plain.IsWorkingDay(new LocalDate(2024, 5, 18)) || WorkingDayRule.MondayToFriday.IsWorkingDay(new LocalDate(2024, 5, 17)));
+        Assert.Equal(new LocalDate(2024, 4, 2), plain.AddWorkingDays(new LocalDate(2024, 3, 19), 10));
+        Assert.Equal(262, plain.CountWorkingDays(new LocalDate(2023, 12, 31), new LocalDate(2024, 12, 31)));
+        Assert.NotEqual(WorkingDayRule.MondayToFriday, plain);
+        Assert.Equal(plain, WorkingDayRule.MondayToFriday.WithoutHolidays());
+        Assert.Equal("MondayToFriday, no holidays", plain.ToString());
+        Assert.False(plain.ClosedEachYearOn(new AnnualDate(12, 24)).IsWorkingDay(new LocalDate(2024, 12, 24)));
+        Assert.True(plain.ClosedOn(new LocalDate(2024, 12, 24)).IsWorkingDay(new LocalDate(2024, 12, 25)));
+    }
 }

@@ -169,6 +169,58 @@ public class DataQualityTests
         Assert.Equal([("WTL-Q19", "assessed"), ("WTL-Q19", "waitEnd")], read.Problems.Select(p => (p.Code.Value, p.Column!)));
     }
 
+    [Theory]
+    [InlineData("received", "R1,A,SOM,9,2024-02-11,2024-01-20,,,,,,,,,")]
+    [InlineData("seniority", "R1,A,SOM,9,2024-02-01,2024-02-11,,,,,,,,,")]
+    [InlineData("assessed", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-11,3,1,2024-03-15,,,,,")]
+    [InlineData("waitEnd", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-05,3,1,2024-03-15,2024-02-11,1,,,")]
+    [InlineData("postponementDate", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-05,3,1,2024-03-15,,,1,2024-02-11,")]
+    [InlineData("closed", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-05,3,1,2024-03-15,2024-02-07,1,,,2024-02-11")]
+    public void EachDateButTheDeadlineIsHeldAgainstTheExtract(string column, string row)
+    {
+        var late = WorkedExample.Row(row, extract: new LocalDate(2024, 2, 10));
+        var onTheDay = WorkedExample.Row(row.Replace("2024-02-11", "2024-02-10"), extract: new LocalDate(2024, 2, 10));
+
+        Assert.Equal([("WTL-Q19", column, 2)], late.Problems.Where(p => p.Code.Value == "WTL-Q19").Select(p => (p.Code.Value, p.Column!, p.Row!.Value)));
+        Assert.DoesNotContain(onTheDay.Problems, p => p.Code.Value == "WTL-Q19");
+        Assert.DoesNotContain(WorkedExample.Row(row).Problems, p => p.Code.Value == "WTL-Q19");
+        Assert.True(late.IsAccepted);
+    }
+
+    // The other side of each warning: the same row, mended, has it no more.
+    [Theory]
+    [InlineData("WTL-Q02", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-03-10,1,,,")]
+    [InlineData("WTL-Q05", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-01,3,1,2024-03-15,2024-03-10,1,,,")]
+    [InlineData("WTL-Q06", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-02-01,1,,,")]
+    [InlineData("WTL-Q07", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-02-15,1,,,")]
+    [InlineData("WTL-Q11", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-02-15,2024-03-10,1,,,")]
+    [InlineData("WTL-Q12", "R1,A,SOM,9,2024-02-01,2024-02-01,,,1,2024-03-15,2024-03-10,1,,,")]
+    [InlineData("WTL-Q13", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,7,2024-03-15,2024-03-10,9,6,2024-02-20,")]
+    [InlineData("WTL-Q14", "R1,A,SOM,9,2014-02-01,2014-02-01,2014-02-15,3,1,2024-03-15,2024-02-01,1,,,")]
+    [InlineData("WTL-Q15", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,5,1,,2024-03-10,9,,,")]
+    [InlineData("WTL-Q16", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-03-10,1,,,2024-03-10")]
+    [InlineData("WTL-Q17", "R1,A,SOM,9,2024-02-01,2024-02-01,,,,,,,,,")]
+    public void ARowOnTheEdgeKeepsTheRule(string code, string row) => Assert.DoesNotContain(WorkedExample.Row(row).Problems, p => p.Code.Value == code);
+
+    [Fact]
+    public void WhatIsWrongWithAShapeIsSaidInEachLanguage()
+    {
+        var width = Assert.Single(WorkedExample.Row("R2,A,SOM").Problems).Message;
+        Assert.Equal(
+            ("Feil form i raden, som har 3 felt: ventet 15 felt.", "Feil form i rada, som har 3 felt: venta 15 felt.", "Wrong shape in the row, which has 3 fields: expected 15 fields."),
+            (width.Bokmaal, width.Nynorsk, width.English));
+
+        var missing = WorkedExample.Read("id,unit,received\nR1,A,2024-01-01\n").Problems[0].Message;
+        Assert.Equal(("Feil form i overskriftsraden: ventet sector.", "Feil form i overskriftsrada: venta sector.", "Wrong shape in the header row: expected sector."), (missing.Bokmaal, missing.Nynorsk, missing.English));
+
+        var blank = WorkedExample.Row(Good.Replace("R1,A", "R1,")).Problems.Single().Message;
+        Assert.Equal(("Feil form i unit: ventet en verdi.", "Feil form i unit: venta ein verdi.", "Wrong shape in unit: expected a value."), (blank.Bokmaal, blank.Nynorsk, blank.English));
+        var empty = WorkedExample.Row(Good.Replace("2024-02-01", "")).Problems.Single(p => p.Severity == Severity.Error).Message;
+        Assert.Contains("(tomt)", empty.Nynorsk);
+        Assert.Contains("(empty)", empty.English);
+        Assert.Contains("overskrifta «note»", WorkedExample.Read(WorkedExample.Header + ",note\n" + Good + ",text\n").Problems.Single().Message.Nynorsk);
+    }
+
     [Fact]
     public void FindingsAreCountedAlsoWhereNotAllAreListed()
     {

@@ -60,6 +60,99 @@ public class DisclosureTests
         }
     }, cases: 30);
 
+    // Two months: two people leave in the first, and the lists around them are large. Who adds up both months must not find the two.
+    [Fact]
+    public void ASmallCountIsNotFoundOverTwoMonths()
+    {
+        var referrals = new List<Referral>();
+        Referral Stay(int i, LocalDate entry, LocalDate? exit) => new($"R{i:000}", ForBedring.Organisation.UnitId.From("A"), entry, entry, entry, RightCode.HasRight, OutcomeCode.Treatment, null, exit, exit is null ? null : WaitEndCode.CareStarted);
+        for (var i = 0; i < 40; i++) referrals.Add(Stay(referrals.Count, new(2023, 12, 1), i < 2 ? new LocalDate(2024, 1, 15) : i < 12 ? new LocalDate(2024, 2, 15) : i < 20 ? new LocalDate(2024, 3, 15) : null));
+        for (var i = 0; i < 30; i++) referrals.Add(Stay(referrals.Count, new(2024, 1 + (i % 3), 5), null));
+        var published = WaitingDisclosure.NprOpen.Apply(MonthlyFigures.Of(ReferralList.Read(referrals).ValueOrThrow(), new YearMonth(2024, 1), new YearMonth(2024, 3), WaitingDefinitions.Simple));
+
+        Assert.IsType<Figure.Suppressed>(published[WaitingGroup.All, new YearMonth(2024, 1), WaitingMetric.Named("flowExited")!]);
+        AssertNothingIsSolved(published);
+    }
+
+    // P17 over all months, both lists, units and sectors: the plain way, with fractions.
+    [Fact]
+    public void NoHiddenCountOfAListHasASingleSolutionOverAllMonths()
+        => Property.Holds(WaitingListsGen.Referrals, referrals => AssertNothingIsSolved(WaitingDisclosure.NprOpen.Apply(Figures(referrals))), cases: 40);
+
+    [Fact]
+    public void NoHiddenCountOfAnIndicatorHasASingleSolutionEither()
+        => Property.Holds(WaitingListsGen.Referrals, referrals => AssertNothingIsSolved(WaitingDisclosure.Indicator.HideZero().Apply(Figures(referrals))), cases: 20);
+
+    private static void AssertNothingIsSolved(PublishedFigures published)
+    {
+        string[][] lines = [["flowOpening", "flowEntered", "flowExited", "flowClosing"], ["", "referralsReceived", "assessed", "unassessedAtEnd"]];
+        var (all, units, sectors) = (WaitingGroup.All, published.Groups.Where(g => g.Unit is not null).ToList(), published.Groups.Where(g => g.Sector is not null).ToList());
+        var allHaveSectors = published.Source.List.All(r => !string.IsNullOrEmpty(r.Sector));
+        foreach (var line in lines)
+        {
+            // An opening list after the first month is the closing one of the month before: one unknown.
+            string Name(WaitingGroup g, int m, int term) => term == 0 && m > 0 ? Name(g, m - 1, 3) : $"{g} {m} {term}";
+            bool IsHidden(WaitingGroup g, int m, int term) => published[g, published.Months[m], WaitingMetric.Named(line[term])!] is Figure.Suppressed;
+            var equations = new List<Dictionary<string, int>>();
+            for (var m = 0; m < published.Months.Length; m++)
+            {
+                foreach (var g in published.Groups.Where(_ => m > 0 || line[0].Length > 0))
+                {
+                    var equation = new Dictionary<string, int>();
+                    foreach (var (term, sign) in new[] { (0, 1), (1, 1), (2, -1), (3, -1) })
+                    {
+                        if (term == 0 && line[0].Length == 0 ? IsHidden(g, m - 1, 3) : IsHidden(g, m, term)) equation[Name(g, m, term)] = sign;
+                    }
+
+                    equations.Add(equation);
+                }
+
+                for (var term = line[0].Length == 0 || m > 0 ? 1 : 0; term < 4; term++)
+                {
+                    foreach (var parts in new[] { units, allHaveSectors ? sectors : [] }.Where(p => p.Count > 0))
+                    {
+                        var equation = parts.Where(g => IsHidden(g, m, term)).ToDictionary(g => Name(g, m, term), _ => -1);
+                        if (IsHidden(all, m, term)) equation[Name(all, m, term)] = 1;
+                        equations.Add(equation);
+                    }
+                }
+            }
+
+            Assert.Empty(SingleSolutions(equations.Where(e => e.Count > 0).ToList()));
+        }
+    }
+
+    private static List<string> SingleSolutions(List<Dictionary<string, int>> equations)
+    {
+        var names = equations.SelectMany(e => e.Keys).Distinct().ToList();
+        var rows = equations.Select(e => names.Select(n => (Up: (System.Numerics.BigInteger)(e.TryGetValue(n, out var c) ? c : 0), Down: System.Numerics.BigInteger.One)).ToArray()).ToList();
+        static (System.Numerics.BigInteger Up, System.Numerics.BigInteger Down) Short(System.Numerics.BigInteger up, System.Numerics.BigInteger down)
+        {
+            var common = System.Numerics.BigInteger.GreatestCommonDivisor(up, down);
+            return common.IsZero ? (up, down) : (up / common, down / common);
+        }
+
+        var rank = 0;
+        for (var column = 0; column < names.Count; column++)
+        {
+            var pivot = rows.FindIndex(rank, r => !r[column].Up.IsZero);
+            if (pivot < 0) continue;
+            (rows[rank], rows[pivot]) = (rows[pivot], rows[rank]);
+            var lead = rows[rank][column];
+            rows[rank] = [.. rows[rank].Select(v => Short(v.Up * lead.Down, v.Down * lead.Up))];
+            for (var r = 0; r < rows.Count; r++)
+            {
+                if (r == rank || rows[r][column].Up.IsZero) continue;
+                var factor = rows[r][column];
+                rows[r] = [.. rows[r].Select((v, i) => Short((v.Up * factor.Down * rows[rank][i].Down) - (factor.Up * rows[rank][i].Up * v.Down), v.Down * factor.Down * rows[rank][i].Down))];
+            }
+
+            rank++;
+        }
+
+        return [.. rows.Take(rank).Where(r => r.Count(v => !v.Up.IsZero) == 1).Select(r => names[Array.FindIndex(r, v => !v.Up.IsZero)])];
+    }
+
     [Fact]
     public void HiddenMeansHiddenWithItsNAndZerosAreShownUnlessAskedFor()
     {
