@@ -91,7 +91,7 @@ public class PlanVersionTests
     {
         var adopted = Draft.AdoptPlan(Day, Body);
 
-        Assert.Empty(Draft.CanAdoptPlan(Day, Body).Where(f => f.Severity == Severity.Error));
+        Assert.False(Draft.CanAdoptPlan(Day, Body).HasError);
         Assert.Equal("adoptedBy", Why(Draft.CanAdoptPlan(Day, null), PlanningRules.AdoptionComplete));
         Assert.Equal("no change", Why(adopted.CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
         Assert.Equal("Superseded", Why(Draft.Superseded().CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
