@@ -41,6 +41,42 @@ public class OptimumTests
         Assert.True(atTheBound > aboveIt);
     }
 
+    [Theory]
+    [InlineData(DisclosureObjective.FewestRespondents)]
+    [InlineData(DisclosureObjective.FewestCells)]
+    public void UnitsAtTheBottomMayBeABreakdownInstead(DisclosureObjective objective)
+        => Property.Holds(DisclosureGen.TreesOfOneToThreeMeasures, table =>
+        {
+            // The same tree with each of its lowest units as a role in the unit above.
+            bool IsRole(string id) => table.Units.Single(u => u.Id == id).Parent is not null && !table.Units.Exists(u => u.Parent == id);
+            var alike = new Table(table.Threshold, table.Difference);
+            foreach (var unit in table.Units.Where(u => !IsRole(u.Id))) alike.Unit(unit.Id, unit.Parent);
+            foreach (var unit in table.Units.Where(u => IsRole(u.Id))) alike.Cell(unit.Id, unit.Parent, [("role", unit.Id)]);
+            foreach (var group in table.Groups)
+            {
+                var unit = group.Id.Substring("people of ".Length);
+                alike.Group(group.Id, [.. group.Counts], [IsRole(unit) ? table.Units.Single(u => u.Id == unit).Parent! : unit], ("role", unit));
+            }
+
+            (long, int) Value(DisclosurePlan plan) => (plan.Shown.Sum(id => plan.Problem.System.Lowest[plan.Problem.IndexOfCell[id]]), plan.Shown.Length);
+            Assert.Equal(Value(table.Decide(objective)), Value(alike.Decide(objective)));
+            Assert.True(Attacker.Fails(alike.Problem(), alike.Decide(objective).Shown));
+        }, 500);
+
+    [Fact]
+    public void W6WithItsSmallestUnitsAsABreakdownIsDecidedAsATree()
+    {
+        Table W6()
+        {
+            var table = new Table().Unit("H", null, 3).Unit("P", "H").Unit("Q", "H", 40);
+            foreach (var role in new[] { "p1", "p2", "p3" }) table.Group(role, 6, ["P"], ("role", role)).Cell("P " + role, "P", [("role", role)]);
+            return table;
+        }
+
+        Assert.Equal(["H", "Q", "P p1", "P p2"], W6().Decide().Shown.AsEnumerable());
+        Assert.Equal(["H", "P", "P p1", "P p2", "P p3"], W6().Decide(DisclosureObjective.FewestCells).Shown.AsEnumerable());
+    }
+
     /// <summary>A tree as sets of units, one bit each; safe sets from the definition of a remainder.</summary>
     private sealed class PlainTree
     {
