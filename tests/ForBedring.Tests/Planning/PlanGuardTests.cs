@@ -414,4 +414,37 @@ public class PlanGuardTests
                 Assert.Equal(MeasureTransitions.From(state, kind).Length > 0 && kind != MeasureCommandKind.LogOccurrence, offered.Contains(kind));
         }
     }
+
+    [Fact]
+    public void ASuccessorIsNewWhateverTheOthersAre()
+    {
+        var two = Of(NewArea().With(NewMeasure()).With(NewMeasure("M9"))).Adopt(Measure, Day).AdoptPlan(Day, Body).Start(Measure, Day).Complete(Measure, Day, 100).Evaluate(Measure, EvaluationDay, Failed);
+
+        Assert.Equal(["PLN-K02"], Codes(two.CanCorrect(Measure, EvaluationDay, new(CorrectionDecision.NewMeasure, null, [Successor("M9"), Successor("M10")]))));
+        Assert.Empty(two.CanCorrect(Measure, EvaluationDay, new(CorrectionDecision.NewMeasure, null, [Successor("M10"), Successor("M11")])));
+    }
+
+    [Fact]
+    public void OneOfTwoAgreedTimesIsEnoughToEvaluateInBetween()
+    {
+        var twice = Of(NewArea().With(NewMeasure().With(recurrence: new Recurrence(2, PeriodUnit.Month, Day)))).Adopt(Measure, Day).AdoptPlan(Day, Body).Start(Measure, Day);
+
+        Assert.Contains("PLN-E01", Codes(twice.CanEvaluate(Measure, Day, Worked)));
+        Assert.DoesNotContain("PLN-E01", Codes(twice.LogOccurrence(Measure, Day, Day).CanEvaluate(Measure, Day, Worked)));
+    }
+
+    [Fact]
+    public void WhoIsResponsibleAfterAChangeIsWhoWasNamed()
+    {
+        var changed = Started.ChangeResponsible(Measure, Day.PlusDays(2), [Hr]);
+
+        Assert.Equal([Hr], changed.ResponsibleFor(Measure).AsEnumerable());
+        Assert.Equal([Accountable], Started.ResponsibleFor(Measure).AsEnumerable());
+        Assert.True(Started.DeadlineOf(Measure).IsInherited);
+        Assert.False(Of(NewArea().With(NewMeasure(deadline: ImpreciseDate.OnDay(Day)))).DeadlineOf(Measure).IsInherited);
+    }
+
+    [Fact]
+    public void ANoteIsReleasedAndComparableByItself()
+        => Assert.Empty(Evaluate(new Evaluation([Adviser], Fidelity.AsPlanned, Verdict.Effect, EvidenceGrade.Judgement, [new Evidence.Note("sagt i møtet")])));
 }

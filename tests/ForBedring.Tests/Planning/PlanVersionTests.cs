@@ -356,5 +356,67 @@ public class PlanVersionTests
         Assert.False(Evidence.Of(Breaches, new RoundComparison("x", new SurveyFigure.Share(9, 600), SurveyFigureHidden), design).IsReleased);
     }
 
+    [Fact]
+    public void AWithheldRoundIsNoEvidenceAlsoWhereTheUnitChanged()
+    {
+        var design = new TwoPointDesign(Day.PlusDays(-1), Day, Direction.Decrease, 0.01m);
+        var share = new SurveyFigure.Share(9, 600);
+        bool IsReleased(SurveyFigure last, SurveyFigure now) => Evidence.Of(Breaches, new RoundComparison("x", last, now), design, new RoundCircumstances(unitChanged: true)).IsReleased;
+
+        Assert.True(IsReleased(share, share));
+        Assert.False(IsReleased(SurveyFigureHidden, share));
+        Assert.False(IsReleased(share, SurveyFigureHidden));
+        Assert.Equal(EvidenceGrade.Feedback, new Evaluation([], Fidelity.AsPlanned, Verdict.Effect, null, [new Evidence.Feedback("puls", 2, isReleased: true)]).HighestGrade(new PlanningSettings(leastFeedback: 2)));
+    }
+
+    // 2 of 7 is 28.5714285714285714…: decimals of every length, a negative number, and numbers that fill all three words of a decimal.
+    [Fact]
+    public void ARatioMeetsATargetOfAnyLength()
+    {
+        Assert.Equal(1, Math.Sign(GoalFigure.FromPercent(2, 7).CompareTo(28.5714285714m)));
+        Assert.Equal(-1, Math.Sign(GoalFigure.FromPercent(2, 7).CompareTo(28.5714285715m)));
+        Assert.Equal(1, Math.Sign(GoalFigure.FromPercent(2, 7).CompareTo(28.571428571428571428571428571m)));
+        Assert.Equal(-1, Math.Sign(GoalFigure.FromPercent(2, 7).CompareTo(28.571428571428571428571428572m)));
+        foreach (var exact in new[] { 25m, 25.0m, 25.0000000000m, 25.000000000000000000m, 25.00000000000000000000000000m }) Assert.Equal(0, GoalFigure.FromPercent(1, 4).CompareTo(exact));
+        foreach (var less in new[] { 24.9999999999m, 24.999999999999999999m, 24.99999999999999999999999999m, -25.000000000000000000000000m }) Assert.Equal(1, Math.Sign(GoalFigure.FromPercent(1, 4).CompareTo(less)));
+        Assert.Equal(0, GoalFigure.FromRate(long.MaxValue, 1, 1).CompareTo(9223372036854775807m));
+        Assert.Equal(-1, Math.Sign(GoalFigure.FromRate(long.MaxValue, 1, 1).CompareTo(9223372036854775808m)));
+        Assert.Throws<ArgumentException>(() => new GoalScale(1, 1));
+        Assert.Throws<ArgumentException>(() => new GoalScale(2, 1));
+    }
+
+    [Fact]
+    public void WhatIsGivenReplacesWhatWas()
+    {
+        var (one, two) = (new Recurrence(1, PeriodUnit.Month, Day), new Recurrence(1, PeriodUnit.Week, Day));
+        var other = new EvaluationDesign(Day, Breaches, 3);
+        var measure = NewMeasure().With(review: one, sharedAs: SharedMeasureId.From("S1"));
+        var changed = measure.With(review: two, design: other, sharedAs: SharedMeasureId.From("S2"));
+
+        Assert.Equal((one, Design, "S1"), (measure.With().Review, measure.With().Design, measure.With().SharedAs!.Value));
+        Assert.Equal((two, other, "S2"), (changed.Review, changed.Design, changed.SharedAs!.Value));
+    }
+
+    [Fact]
+    public void ASeriesThatEndsOnTheDayGoesOnFromThatDay()
+    {
+        var weekly = new Recurrence(1, PeriodUnit.Week, Day, Day.PlusDays(10));
+        var plan = Of(NewArea().With(NewMeasure().With(recurrence: weekly))).Adopt(Measure, Day);
+
+        Assert.Equal(Day.PlusDays(10), plan.CarryOver(Measure, Bare("N", 2025), Day.PlusDays(10)).To.FindMeasure(Measure).Recurrence!.From);
+        Assert.Equal(Day, plan.CarryOver(Measure, Bare("N", 2025), Day.PlusDays(11)).To.FindMeasure(Measure).Recurrence!.From);
+    }
+
+    [Fact]
+    public void AMeasuresOwnUnknownRoleIsToldForTheMeasure()
+    {
+        const string Json = "{\"schema\":1,\"title\":\"P\",\"lastUpdated\":\"2024-01-10\",\"placement\":{\"level\":\"Team\",\"unit\":\"x\"},\"themes\":[{\"heading\":\"T\",\"areas\":[{\"measures\":[{\"text\":\"m\",\"responsibleText\":\"Konsernrådgiver\"}]}]}]}";
+        var plan = ForBedring.Json.PlanJson.Read(Json).ValueOrThrow();
+        FindingList Told(ImprovementPlan p) => new(p.Diagnose(Day).Findings.Of(OrganisationRules.UnknownParty.Code));
+
+        Assert.Equal(("measure", "1.1", "Konsernrådgiver"), (Told(plan).Single().Subject.Kind, Told(plan).Single().Subject.Id, Told(plan).Single().Arguments["part"]));
+        Assert.Empty(Told(plan.ChangeResponsible(MeasureId.From("1.1"), Day, [Hr])));
+    }
+
     private static SurveyFigure SurveyFigureHidden => new SurveyFigure.Withheld();
 }
