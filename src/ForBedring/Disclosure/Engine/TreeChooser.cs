@@ -12,13 +12,17 @@ internal sealed class TreeChooser
     private readonly int _difference;
     private readonly bool _byRespondents;
     private readonly Table?[] _tables;
-    private readonly Step[][] _steps;
+    private readonly int[] _firstStep;
     private readonly int[] _shownFrom;
     private readonly Value[] _scratch;
     private readonly Step[] _scratchSteps;
     private readonly bool[] _isPresent;
     private readonly int[] _present;
     private readonly List<int> _children = [];
+
+    // The steps of all units in one array, since they live until the walk back.
+    private Step[] _steps;
+    private int _stepCount;
 
     private TreeChooser(UnitForest forest, int difference, DisclosureObjective objective)
     {
@@ -35,7 +39,8 @@ internal sealed class TreeChooser
         _difference = (int)Math.Min(difference, most + 1);
         _byRespondents = objective == DisclosureObjective.FewestRespondents;
         _tables = new Table?[forest.Count];
-        _steps = new Step[forest.Count][];
+        _firstStep = new int[forest.Count];
+        _steps = new Step[Math.Max(16, forest.Count * 2)];
         _shownFrom = new int[forest.Count];
         _scratch = new Value[_difference + 2];
         _scratchSteps = new Step[_difference + 2];
@@ -127,17 +132,17 @@ internal sealed class TreeChooser
         Array.Sort(_present, 0, count);
         var states = new int[count];
         var values = new Value[count];
-        var steps = new Step[count];
+        if (_steps.Length - _stepCount < count) Array.Resize(ref _steps, Math.Max(_steps.Length * 2, _stepCount + count));
+        _firstStep[child] = _stepCount;
         for (var i = 0; i < count; i++)
         {
             var state = _present[i];
             states[i] = state;
             values[i] = _scratch[state];
-            steps[i] = _scratchSteps[state];
+            _steps[_stepCount++] = _scratchSteps[state];
             _isPresent[state] = false;
         }
 
-        _steps[child] = steps;
         return new Table(states, values);
     }
 
@@ -168,7 +173,9 @@ internal sealed class TreeChooser
         for (var child = _forest.FirstChild[unit]; child >= 0; child = _forest.NextSibling[child]) _children.Add(child);
         for (var i = _children.Count - 1; i >= 0; i--)
         {
-            var step = Array.Find(_steps[_children[i]], s => s.State == state);
+            var at = _firstStep[_children[i]];
+            while (_steps[at].State != state) at++;
+            var step = _steps[at];
             wanted[_children[i]] = step.OfChild;
             state = step.OfRest;
         }
