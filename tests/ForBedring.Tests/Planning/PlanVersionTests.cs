@@ -1,4 +1,5 @@
 using ForBedring.Calendar;
+using ForBedring.Disclosure;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Planning;
@@ -416,6 +417,24 @@ public class PlanVersionTests
 
         Assert.Equal(("measure", "1.1", "Konsernrådgiver"), (Told(plan).Single().Subject.Kind, Told(plan).Single().Subject.Id, Told(plan).Single().Arguments["part"]));
         Assert.Empty(Told(plan.ChangeResponsible(MeasureId.From("1.1"), Day, [Hr])));
+    }
+
+    // PLN-E06: a figure that disclosure control withheld cannot become evidence.
+    [Fact]
+    public void AWithheldFigureCannotBeWrappedAsEvidence()
+    {
+        var shown = Disclosed<ScoreFigure>.Show(new ScoreFigure(71m, 12));
+        Disclosed<ScoreFigure>[] others = [Disclosed<ScoreFigure>.Hidden, Disclosed<ScoreFigure>.None, Disclosed<ScoreFigure>.Unasked];
+
+        Assert.Empty(Evidence.CanUse(shown));
+        var feedback = Assert.IsType<Evidence.Feedback>(Evidence.Of(shown, "2024-februar"));
+        Assert.Equal(("2024-februar", 12, true), (feedback.Source, feedback.People, feedback.IsReleased));
+        foreach (var other in others)
+        {
+            Assert.Equal(["PLN-E06"], Codes(Evidence.CanUse(other)));
+            Assert.Equal(["PLN-E06"], Codes(Evidence.CanUse(other, FindingPolicy.Pilot)));
+            Assert.Equal(["PLN-E06"], Codes(Assert.Throws<RuleViolationException>(() => Evidence.Of(other, "2024-februar")).Findings));
+        }
     }
 
     private static SurveyFigure SurveyFigureHidden => new SurveyFigure.Withheld();
