@@ -164,8 +164,7 @@ internal sealed class JsonValue
     }
 
     /// <summary>Reports that the value is not what it must be.</summary>
-    public void Refuse(string wanted)
-        => _problems.Add(JsonRules.WrongValue, Line, Path, ("path", Path), ("value", _text.Length > 40 ? _text.Substring(0, 40) + "…" : _text), ("wanted", wanted));
+    public void Refuse(string wanted) => Tell(JsonRules.WrongValue, wanted);
 
     /// <summary>Writes the value as it was read, numbers digit for digit.</summary>
     public void WriteTo(Utf8JsonWriter writer)
@@ -250,9 +249,17 @@ internal sealed class JsonValue
     {
         if (_told == wanted) return neutral;
         _told = wanted;
-        if (Kind is JsonValueKind.Object or JsonValueKind.Array) _problems.Add(JsonRules.WrongType, Line, Path, ("path", Path), ("wanted", wanted));
-        else Refuse(wanted);
+        Tell(Kind is JsonValueKind.Object or JsonValueKind.Array ? JsonRules.WrongType : JsonRules.WrongValue, wanted);
         return neutral;
+    }
+
+    private void Tell(RuleDefinition rule, string wanted)
+    {
+        var words = JsonWanted.Of(wanted);
+        var value = _text.Length > 40 ? _text.Substring(0, 40) + "…" : _text;
+        string In(Func<LocalisedText, string> language)
+            => language(rule.Template.With(new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = Path, ["value"] = value, ["wanted"] = language(words) }));
+        _problems.Add(new ReadProblem(rule, rule.InDefault, Line, Path, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English))));
     }
 
     // Counts line feeds as the reader moves on, so that the whole costs one pass.

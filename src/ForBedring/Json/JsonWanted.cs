@@ -1,0 +1,54 @@
+using ForBedring.Rules;
+
+namespace ForBedring.Json;
+
+/// <summary>What a value must be, in the three languages. Readers say it in English; a phrase without translation stays English.</summary>
+internal static class JsonWanted
+{
+    private static readonly Dictionary<string, (string Bokmaal, string Nynorsk)> Phrases = new(StringComparer.Ordinal)
+    {
+        ["an array"] = ("en liste", "ei liste"),
+        ["an object"] = ("et objekt", "eit objekt"),
+        ["a text"] = ("en tekst", "ein tekst"),
+        ["a text that is not blank"] = ("en tekst som ikke er tom", "ein tekst som ikkje er tom"),
+        ["true or false"] = ("true eller false", "true eller false"),
+        ["a whole number"] = ("et helt tall", "eit heilt tal"),
+        ["a number of at most 28 digits"] = ("et tall med høyst 28 siffer", "eit tal med høgst 28 siffer"),
+        ["a date as yyyy-MM-dd"] = ("en dato som yyyy-MM-dd", "ein dato som yyyy-MM-dd"),
+        ["at least one unit"] = ("minst én enhet", "minst éi eining"),
+        ["a unit"] = ("en enhet", "ei eining"),
+        ["a unit or a group"] = ("en enhet eller en gruppe", "ei eining eller ei gruppe"),
+        ["a period whose last day is not before its first"] = ("en periode der siste dag ikke er før første", "ein periode der siste dag ikkje er før første"),
+        ["an interval whose latest day is not before its earliest"] = ("et intervall der seneste dag ikke er før tidligste", "eit intervall der seinaste dag ikkje er før tidlegaste"),
+        ["a recurrence whose last day is not before its first"] = ("en gjentakelse der siste dag ikke er før første", "ei gjentaking der siste dag ikkje er før første"),
+        ["a scale whose lowest value is below its highest"] = ("en skala der laveste verdi er under høyeste", "ein skala der lågaste verdi er under høgaste"),
+        ["a theme with a higher position than the one before"] = ("et tema med høyere plass enn det før", "eit tema med høgare plass enn det før"),
+        ["a manner, or a reason for absence with coverage"] = ("en måte, eller en grunn til fravær med dekning", "ein måte, eller ein grunn til fråvær med dekning"),
+        ["a role code without blanks"] = ("en rollekode uten blanke tegn", "ein rollekode utan blanke teikn"),
+        ["a day on or after validFrom"] = ("en dag som ikke er før validFrom", "ein dag som ikkje er før validFrom"),
+        ["the roles of leaders, employees or an own audience"] = ("rollene for ledere, medarbeidere eller en egen målgruppe", "rollene for leiarar, medarbeidarar eller ei eiga målgruppe"),
+        ["an entry with at least one unit"] = ("en oppføring med minst én enhet", "ei oppføring med minst éi eining"),
+        ["a part that is no larger than its whole"] = ("en del som ikke er større enn det hele", "ein del som ikkje er større enn det heile"),
+        ["a date as text and interval"] = ("en dato som tekst og intervall", "ein dato som tekst og intervall"),
+        ["a profile with at least one step"] = ("en profil med minst ett trinn", "ein profil med minst eitt steg"),
+        ["a round that opens, closes and is released in that order"] = ("en runde som åpnes, lukkes og frigis i den rekkefølgen", "ein runde som blir opna, lukka og frigitt i den rekkjefølgja"),
+        ["merged into another step"] = ("slått sammen med et annet trinn", "slått saman med eit anna steg"),
+        ["a method of nine steps"] = ("en metode med ni trinn", "ein metode med ni steg"),
+        ["a window that does not end before it begins"] = ("et tidsrom som ikke slutter før det begynner", "eit tidsrom som ikkje sluttar før det byrjar"),
+        ["n or counts, not both"] = ("n eller counts, ikke begge", "n eller counts, ikkje begge"),
+        ["a fraction in its range"] = ("en brøk innenfor grensene", "ein brøk innanfor grensene"),
+        ["a unit with a cell for its total"] = ("en enhet med en celle for summen", "ei eining med ei celle for summen"),
+        ["a measure with a status, and a value where it is shown"] = ("et mål med status, og en verdi der den er vist", "eit mål med status, og ein verdi der han er vist"),
+    };
+
+    /// <summary>The phrase in the three languages.</summary>
+    public static LocalisedText Of(string english)
+    {
+        if (Phrases.TryGetValue(english, out var known)) return new(known.Bokmaal, known.Nynorsk, english);
+        if (Rest(english, "one of ") is { } choices) return new("en av " + choices, "ein av " + choices, english);
+        if (Rest(english, "a whole number from ") is { } range) return new("et helt tall fra " + range.Replace(" to ", " til "), "eit heilt tal frå " + range.Replace(" to ", " til "), english);
+        return LocalisedText.Same(english);
+    }
+
+    private static string? Rest(string text, string start) => text.StartsWith(start, StringComparison.Ordinal) ? text.Substring(start.Length) : null;
+}
