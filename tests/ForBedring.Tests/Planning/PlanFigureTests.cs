@@ -293,6 +293,8 @@ public class PlanFigureTests
     [InlineData("Tas opp i vaktrommet", Arena.Other)]
     [InlineData("amulett", null)]
     [InlineData("famu", null)]
+    [InlineData("kvamme", null)]
+    [InlineData("kvam", Arena.QualityAndWorkEnvironmentCommittee)]
     [InlineData("amulett i AMU", Arena.WorkEnvironmentCommittee)]
     [InlineData("Fungerte godt", null)]
     public void WhereSomethingIsFollowedUpIsKnownByWholeWords(string text, Arena? arena) => Assert.Equal(arena, ArenaWords.In(text));
@@ -326,5 +328,115 @@ public class PlanFigureTests
         Assert.Equal([Measure], Draft.OverdueMeasures(late).Select(m => m.Id));
         Assert.Empty(Draft.OverdueMeasures(late.PlusDays(-1)));
         Assert.Equal(Certainty.Yes, WithDeadline(ImpreciseDate.Parse("ultimo 2023", new DateContext(Day))).Overdue(Measure, new LocalDate(2023, 12, 30), new PlanningSettings(dueRule: DueDayRule.LastWorkday(WorkingDayRule.MondayToFriday))));
+    }
+
+    [Fact]
+    public void SettingsReachEveryView()
+    {
+        // Ultimo 2023 ends on a Sunday: with the last working day it is over on Saturday 30 December.
+        var plan = WithDeadline(ImpreciseDate.Parse("ultimo 2023", new DateContext(Day)));
+        var saturday = new LocalDate(2023, 12, 30);
+        var workdays = new PlanningSettings(dueRule: DueDayRule.LastWorkday(WorkingDayRule.MondayToFriday));
+        UnitPlan[] units = [new(UnitId.From("a"), plan)];
+
+        Assert.Equal((Certainty.Possibly, Certainty.Yes), (FollowUpList.Of(units, saturday)[0].Overdue, FollowUpList.Of(units, saturday, workdays)[0].Overdue));
+        Assert.Equal((0, 1), (PlanMetrics.Of(units, 2024, saturday).OverdueMeasures, PlanMetrics.Of(units, 2024, saturday, workdays).OverdueMeasures));
+        Assert.Equal(Certainty.Yes, DutyRoomPosterView.Of(plan, saturday, ReportLanguage.Bokmaal, SensitivityRank.Internal, settings: workdays).Lines[0].Overdue);
+        Assert.Single(PlanStatusView.Of(plan, saturday, ReportLanguage.Bokmaal, SensitivityRank.Internal, settings: workdays).Overdue);
+        Assert.Empty(PlanStatusView.Of(plan, saturday, ReportLanguage.Bokmaal, SensitivityRank.Internal).Overdue);
+    }
+
+    [Fact]
+    public void TheNextDeadlineIsOfWhatIsLeftAndTheAnswerIsTheSurest()
+    {
+        var area = NewArea().With(NewMeasure("M1", ImpreciseDate.OnDay(new LocalDate(2024, 2, 1)))).With(NewMeasure("M2", ImpreciseDate.OnDay(new LocalDate(2024, 9, 1)))).With(NewMeasure("M4", ImpreciseDate.OnDay(new LocalDate(2024, 3, 1)))).With(NewMeasure("M3", ImpreciseDate.OnDay(new LocalDate(2024, 3, 1))));
+        var plan = Of(area).Reject(MeasureId.From("M1"), Day, "nei");
+        var line = Assert.Single(FollowUpList.Of([new UnitPlan(UnitId.From("a"), plan)], new LocalDate(2024, 3, 2)));
+
+        Assert.Equal(("2024-03-01", Certainty.Yes, 2), (line.NextDeadline!.OriginalText, line.Overdue, line.OverdueMeasures));
+        var held = plan.Adopt(MeasureId.From("M3"), Day);
+        Assert.Equal(MeasureState.Planned, FollowUpList.Of([new UnitPlan(UnitId.From("a"), held)], Day)[0].State);
+        Assert.Equal(MeasureState.Proposed, FollowUpList.Of([new UnitPlan(UnitId.From("a"), plan.Adopt(MeasureId.From("M4"), Day))], Day)[0].State);
+        var evaluated = Of(NewArea().With(NewMeasure("M", ImpreciseDate.OnDay(new LocalDate(2024, 2, 1)))).With(NewMeasure("M2", ImpreciseDate.OnDay(new LocalDate(2024, 9, 1))))).Adopt(Measure, Day).Adopt(MeasureId.From("M2"), Day).AdoptPlan(Day, Body)
+            .Start(Measure, Day).Complete(Measure, Day, 100).Evaluate(Measure, EvaluationDay, Worked);
+        Assert.Equal("2024-09-01", FollowUpList.Of([new UnitPlan(UnitId.From("a"), evaluated)], new LocalDate(2024, 9, 2))[0].NextDeadline!.OriginalText);
+    }
+
+    [Fact]
+    public void CompletedIsCompletedHoweverItIsKnown()
+    {
+        var written = ForBedring.Json.PlanJson.Read("{\"schema\":1,\"title\":\"P\",\"lastUpdated\":\"2024-01-10\",\"placement\":{\"level\":\"Team\",\"unit\":\"x\"},\"themes\":[{\"heading\":\"T\",\"areas\":[{\"measures\":[{\"text\":\"m\",\"state\":\"Completed\"}]}]}]}").ValueOrThrow();
+        var carried = Completed.CarryOver(Measure, Bare("N", 2025), EvaluationDay).From;
+        Portion Coverage(params ImprovementPlan[] plans) => PlanMetrics.Of(plans.Select((p, i) => new UnitPlan(UnitId.From("u" + i), p)), 2024, EvaluationDay).MeasureEvaluationCoverage;
+
+        Assert.Equal(new Portion.Of(0, 1), Coverage(written));
+        Assert.Equal(new Portion.Of(0, 1), Coverage(carried));
+        Assert.Equal(new Portion.Of(1, 1), Coverage(Evaluated(Worked)));
+        Assert.IsType<Portion.NotApplicable>(Coverage(Started));
+        var corrected = Evaluated(Failed).Correct(Measure, EvaluationDay, new(CorrectionDecision.Discard, "nei"));
+        Assert.Equal(new Portion.Of(1, 3), PlanMetrics.Of(new[] { corrected, Evaluated(Failed), Evaluated(Failed) }.Select((p, i) => new UnitPlan(UnitId.From("u" + i), p)), 2024, EvaluationDay).CorrectionCoverage);
+    }
+
+    [Fact]
+    public void AViewCarriesItsLabelItsBasesAndAnOverrideOnlyWhereItWasNeeded()
+    {
+        var because = new LabelOverride("innsyn", Role.HospitalDirector);
+        var diagnosis = Of(ImprovementArea.Create(Area).With(NewMeasure())).Diagnose(Day);
+        var view = DiagnosticsView.Of(diagnosis, ReportLanguage.Nynorsk, SensitivityRank.Internal);
+
+        Assert.Same(diagnosis, view.Diagnosis);
+        Assert.Equal((ReportLanguage.Nynorsk, Day), (view.Head.Language, view.Head.AsOf));
+        Assert.Equal(view.Head.LegalBases.Select(b => b.Id).OrderBy(i => i, StringComparer.Ordinal), view.Head.LegalBases.Select(b => b.Id));
+        Assert.True(view.Head.LegalBases.Length > 1);
+        Assert.Throws<RuleViolationException>(() => DiagnosticsView.Of(diagnosis, ReportLanguage.Nynorsk, SensitivityRank.Open));
+        Assert.Null(PlanFormView.Of(Draft, Day, ReportLanguage.Bokmaal, SensitivityRank.Internal, because).Head.LabelOverride);
+        Assert.Equal(because, PlanFormView.Of(Draft, Day, ReportLanguage.Bokmaal, SensitivityRank.Open, because).Head.LabelOverride);
+        var form = PlanFormView.Of(Of(ImprovementArea.Create(Area)), Day, ReportLanguage.Bokmaal, SensitivityRank.Internal);
+        Assert.Equal([("Pasientforløp", "A"), ("Samarbeid", "K")], form.Rows.Select(r => (r.Heading, r.Area.Id.Value)));
+        var tree = OrgTree.Read([new OrgUnit(UnitId.From("s"), "S", OrgLevel.Enterprise, null)]).ValueOrThrow();
+        Assert.Equal("Intern", CoverageView.Of([new UnitPlan(UnitId.From("s"), Adopted)], tree, 2024, Day, ReportLanguage.Bokmaal).Head.Label.Text);
+    }
+
+    [Fact]
+    public void ChildrenOfOneUnitStandByTheirGoals()
+    {
+        var tree = OrgTree.Read([new OrgUnit(UnitId.From("topp"), "T", OrgLevel.Enterprise, null), new OrgUnit(UnitId.From("a"), "A", OrgLevel.Department, UnitId.From("topp"))]).ValueOrThrow();
+        var second = new PlanGoal.ZeroTolerance(GoalId.From("B2"), "x", Breaches);
+        ImprovementPlan Plan(string unit, OrgLevel level, params PlanGoal[] goals) => ImprovementPlan.Draft(PlanId.From(unit), "Plan", new OrgPlacement(level, UnitId.From(unit)), 2024, Day).With(new PlanTheme(1, "T", areas: [NewArea().With(goals: goals)]));
+        var top = Plan("topp", OrgLevel.Enterprise, Numeric());
+        var child = Plan("a", OrgLevel.Department, Numeric(), second).LinkGoal(TheGoal, top, TheGoal, tree).LinkGoal(second.Id, top, TheGoal, tree);
+
+        Assert.Equal(["B2", "G"], CascadeView.Of(top, TheGoal, [child], (_, _) => null).Children.Select(c => c.Goal.Id.Value));
+    }
+
+    [Fact]
+    public void StatusHeadingsAndTracesOfAForm()
+    {
+        Assert.Null(FormFindings.StatusOf("pågående)"));
+        Assert.Equal(MeasureState.InProgress, FormFindings.StatusOf("(pågående)"));
+        Assert.Equal(1, Form("1. T\nStøy\tM\tTiltak mot vold trusler\tHR\tUltimo 2024\t\t\nVold, trusler\tM\tTiltak\tHR\tUltimo 2024\t\t\n").CountOf(PlanningRules.PossibleCopyError.Code));
+        Assert.Equal(0, Form("1. T\nStøy\tM\tKurs\tHR\tUltimo 2024\t\t\n***\tM\tTiltak\tHR\tUltimo 2024\t\t\n").CountOf(PlanningRules.PossibleCopyError.Code));
+        var traces = new FormTraces(2, 1, [Area], ["Status"], 1);
+        Assert.Equal((2, 1, "A", "Status", 1), (traces.ColumnHeaders, traces.StrayRows, traces.JoinedRows.Single().Value, traces.ColumnProblems.Single(), traces.OwnersDropped));
+        var diff = new PlanDiff(["b", "a"], ["d", "c"], ["f", "e"]);
+        Assert.Equal("a b c d e f", string.Join(" ", diff.Added.Concat(diff.Removed).Concat(diff.Changed)));
+        Assert.False(new PlanDiff(["a"], ["b"], []).IsEmpty || new PlanDiff(["a"], [], ["b"]).IsEmpty || new PlanDiff([], ["a"], ["b"]).IsEmpty);
+    }
+
+    // A deadline is held against the day the measure was adopted, or else the first sign of it: not against what was written later.
+    [Fact]
+    public void ADeadlineIsHeldAgainstTheAdoptionAndNotAgainstLaterDays()
+    {
+        var (late, later) = (new LocalDate(2024, 6, 1), new LocalDate(2024, 6, 5));
+        int Count(ImprovementPlan plan) => plan.Diagnose(later).Findings.CountOf(PlanningRules.DeadlineNeeded.Code);
+
+        Assert.Equal(0, Count(Draft.Adopt(Measure, Day).LogProgress(Measure, later, "x").With(lastUpdated: late)));
+        Assert.Equal(0, Count(Draft.LogProgress(Measure, later, "x")));
+        Assert.Equal(0, Count(Draft.LogProgress(Measure, Day, "x").With(lastUpdated: late)));
+        Assert.Equal(1, Count(Draft.With(lastUpdated: late)));
+        var two = Of(NewArea().With(NewMeasure("M1")).With(NewMeasure("M2")).With(NewMeasure("M3", ImpreciseDate.OnDay(Day)))).Diagnose(late).Findings.Of(PlanningRules.OverdueUnevaluated.Code);
+        Assert.Equal(["2", "1"], two.Select(f => f.Arguments["measures"]));
+        var full = Evaluated(Failed).Diagnose(EvaluationDay);
+        Assert.Equal((new Portion.Of(2, 2), new Portion.Of(2, 2)), (full.AreasWithProblem, full.AreasWithKind));
     }
 }
