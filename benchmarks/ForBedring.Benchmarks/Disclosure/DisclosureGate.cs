@@ -17,7 +17,7 @@ internal sealed class DisclosureGate : IGateWorkload
 
         var ten = new DisclosureData(50_000).Forest();
         var small = Gate.Best(() => Choose(themes[0]), 15);
-        var large = Gate.Best(() => Choose(ten));
+        var large = Gate.Best(() => Choose(ten), 15);
         yield return new("D1.tree-growth", large / small, 13, IsLimit: true, "time of 50,000 units over that of 5,000");
 
         var totals = hospital.Totals();

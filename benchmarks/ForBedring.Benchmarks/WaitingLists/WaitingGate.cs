@@ -17,11 +17,11 @@ internal sealed class WaitingGate : IGateWorkload
         var linq = Gate.Best(() => LinqMonths.Run(data), 1);
         yield return new("L1.loops", plain / two, 12, Note: Gate.Text($"1 M: {two:0.0} ms on two threads, plain loops {plain:0} ms, LINQ {linq:0} ms"));
         yield return new("L1.ns", one, 50, IsLimit: true, Gate.Text($"ns a referral on one thread (1 M: {one:0.0} ms)"));
-        var full = Gate.Best(() => Full(data, WaitingDefinitions.Simple), 3) + Gate.Best(() => Full(data, WaitingDefinitions.NprLike), 3);
+        var full = Gate.Best(() => Full(data, WaitingDefinitions.Simple), 9) + Gate.Best(() => Full(data, WaitingDefinitions.NprLike), 9);
         yield return new("L1.full", full / two, 4, IsLimit: true, Gate.Text($"38 metrics, every unit and all, two profiles: {full:0} ms on two threads"));
         yield return new("L1.bytes", Gate.Allocated(() => Overview(data, 1)) / 1e6, 5, IsLimit: true, "MB allocated");
         var five = new ReferralData(5_000_000);
-        var fiveTwo = Gate.Best(() => Overview(five, 2), 3);
+        var fiveTwo = Gate.Best(() => Overview(five, 2), 9);
         yield return new("L1.growth", fiveTwo / two, 5.5, IsLimit: true, Gate.Text($"5 M: {fiveTwo:0} ms"));
     }
 

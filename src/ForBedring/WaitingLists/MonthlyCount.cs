@@ -65,7 +65,7 @@ internal sealed class MonthlyCount
         Parallel.For(-1, _list.Sectors.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, sector =>
         {
             var parts = sums.SelectMany(s => sector < 0 ? s : [s[sector + 1]]).OfType<MonthlyTotal>().DefaultIfEmpty(empty).ToArray();
-            tallies[sector < 0 ? 0 : 1 + _list.Units.Length + sector] = MonthlySum.Tallies(_grid, _width, parts, _definitions.PercentileConvention, new RunningHistogram());
+            tallies[sector < 0 ? 0 : 1 + _list.Units.Length + sector] = MonthlySum.Tallies(_grid, _width, parts, _definitions.PercentileConvention, workers == 1 ? new RunningHistogram() : null);
         });
     }
 }

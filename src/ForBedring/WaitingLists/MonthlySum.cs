@@ -31,8 +31,8 @@ internal abstract class MonthlySum
 
     public int LongestWait { get; protected set; }
 
-    /// <summary>The tallies of each month of the referrals of several sums, which are laid out.</summary>
-    public static long[][] Tallies(MonthGrid grid, int width, IReadOnlyList<MonthlySum> parts, PercentileConvention convention, RunningHistogram days)
+    /// <summary>The tallies of each month of the referrals of several sums, which are laid out; order statistics with a given histogram, or side by side where there is none.</summary>
+    public static long[][] Tallies(MonthGrid grid, int width, IReadOnlyList<MonthlySum> parts, PercentileConvention convention, RunningHistogram? days)
     {
         var months = new long[grid.Count][];
         for (var m = 0; m < months.Length; m++)
@@ -45,8 +45,16 @@ internal abstract class MonthlySum
         }
 
         SumUp(grid, months);
-        SetStarted(months, parts, convention, days);
-        SetWaiting(grid, months, parts, convention, days);
+        if (days is null)
+        {
+            Parallel.Invoke(() => SetStarted(months, parts, convention, new()), () => SetWaiting(grid, months, parts, convention, new()));
+        }
+        else
+        {
+            SetStarted(months, parts, convention, days);
+            SetWaiting(grid, months, parts, convention, days);
+        }
+
         return months;
     }
 
