@@ -87,7 +87,7 @@ public sealed class LedgerEntry
     /// <summary>SHA-256 of the tree the cell was cut on.</summary>
     public string TreeFingerprint => Source.Tree;
 
-    /// <summary>SHA-256 of who answered what in that version of the answers, in counts and memberships only: no answer goes into it.</summary>
+    /// <summary>SHA-256 of the numbers of people the release of the cell told: nothing withheld goes into it, so that no guess can be tried against it. Empty for comments.</summary>
     public string ResponseFingerprint => Source.Responses;
 
     /// <summary>SHA-256 of the policy.</summary>

@@ -200,6 +200,18 @@ public class LedgerTests
         Assert.Equal(Of("1,1,1").LastHash, Of("5,4,3").LastHash);
     }
 
+    [Fact]
+    public void TheLedgerHoldsNoWithheldCountThatAGuessCouldBeTriedAgainst()
+    {
+        var round = Given.Closed(Given.Three, Given.Tree("A", "B", "C"), ("A", 20), ("B", 20), ("C", 20));
+        SurveyRelease Of(int a, int b, int c) => Policy.Apply(Given.Scores(round, ReleaseTests.Sheets(("A", a), ("B", b), ("C", c))));
+
+        // A is small and B protects it: readers know that they are 13 together, and no more.
+        Assert.Equal("D C", ShownIn(Of(4, 9, 14)));
+        Assert.Equal(Of(4, 9, 14).Ledger.LastHash, Of(3, 10, 14).Ledger.LastHash);
+        Assert.NotEqual(Of(4, 9, 14).Ledger.LastHash, Of(4, 10, 14).Ledger.LastHash);
+    }
+
     private static OrgTree Hospital(params (string Unit, string Above)[] sections)
         => OrgTree.Read([
             new(UnitId.From("H"), "H", OrgLevel.Clinic, null), new(UnitId.From("D1"), "D1", OrgLevel.Department, UnitId.From("H")), new(UnitId.From("D2"), "D2", OrgLevel.Department, UnitId.From("H")),

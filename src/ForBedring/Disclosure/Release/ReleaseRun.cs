@@ -23,7 +23,7 @@ internal sealed class ReleaseRun
     private readonly ImmutableArray<string?> _roles;
     private readonly CancellationToken _cancellation;
     private readonly List<Finding> _findings = [];
-    private readonly Dictionary<int, string?> _fingerprints = [];
+    private readonly ToldCounts _told;
     private readonly string _ownTree;
     private HashSet<int>? _released;
 
@@ -42,6 +42,7 @@ internal sealed class ReleaseRun
         _roles = request.ByRole ? scores.Roles : [];
         _cancellation = cancellation;
         _ownTree = TallyBase.FingerprintOf(scores.Organisation);
+        _told = new(_instrument, _cells);
         AddPlaces();
     }
 
@@ -60,17 +61,11 @@ internal sealed class ReleaseRun
         return findings.And(Withdrawals());
     }
 
-    // The answers and the tree behind an entry are those we have: the same version must not come with other people, nor the same codes on another tree.
+    // The tree behind an entry is one we have, and the cell has as many people as was told: the same version must not come with others, nor the same codes on another tree.
     private bool IsAtHand(LedgerEntry entry)
         => _cells.GroupsOf(entry.Cell) is not null
         && entry.TreeFingerprint == (entry.Cell.Tree ?? _ownTree)
-        && entry.ResponseFingerprint == FingerprintOf(entry.Cell.Version);
-
-    private string? FingerprintOf(int version)
-    {
-        if (!_fingerprints.TryGetValue(version, out var fingerprint)) _fingerprints.Add(version, fingerprint = _cells.FingerprintOf(version));
-        return fingerprint;
-    }
+        && entry.ResponseFingerprint == _told.Fingerprint(entry.Cell, entry.Family, entry.Unpublished);
 
     /// <summary>The findings a release would meet in the ledger, one for each cell that earlier releases keep back.</summary>
     public IEnumerable<Finding> KeptBack()
@@ -323,12 +318,13 @@ internal sealed class ReleaseRun
 
     private IEnumerable<LedgerEntry> Entries(IEnumerable<FamilyDecision> decisions, Instant now)
     {
-        var (responses, policy, hash) = (FingerprintOf(_request.Version)!, _policy.Fingerprint, _ledger.LastHash);
+        var (policy, hash) = (_policy.Fingerprint, _ledger.LastHash);
         foreach (var decision in decisions)
         {
-            var source = new ReleaseSource(_cells.Asked.Fingerprint, responses, policy, LeftOut(decision.Family));
+            var leftOut = LeftOut(decision.Family);
             foreach (var wanted in decision.NewlyShown())
             {
+                var source = new ReleaseSource(_cells.Asked.Fingerprint, _told.Fingerprint(_wanted[wanted].Cell, decision.Family, leftOut), policy, leftOut);
                 var entry = LedgerEntry.After(hash, _wanted[wanted].Cell, decision.Family, source, now);
                 hash = entry.Hash;
                 yield return entry;

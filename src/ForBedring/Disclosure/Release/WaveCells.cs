@@ -66,27 +66,6 @@ internal sealed class WaveCells
     public IEnumerable<int> ReplacedIn(CellDefinition cell)
         => GroupsOf(cell, _cuts.Find(c => c.Key == cell.Tree)!, part => part.Until < cell.Version) ?? [];
 
-    /// <summary>SHA-256 of who answered what in a version, in counts and memberships only; null where the version is not at hand.</summary>
-    /// <remarks>No answer goes into it: whoever guesses at the answers of a small group cannot try the guess against the ledger.</remarks>
-    public string? FingerprintOf(int version)
-    {
-        if (!_versions.TryGetValue(version, out var scores)) return null;
-        using var bytes = new System.IO.MemoryStream();
-        using var writer = new System.IO.BinaryWriter(bytes, System.Text.Encoding.UTF8);
-        for (var g = 0; g < scores.Groups.Length; g++)
-        {
-            var counts = scores.OfGroup(g);
-            writer.Write(string.Join(",", scores.Groups[g].Units.Select(u => scores.Organisation.Units[u].Id.Value)));
-            writer.Write(scores.Groups[g].Role ?? "");
-            writer.Write(counts.Sheets);
-            for (var t = 0; t < scores.Instrument.Themes.Length; t++) writer.Write(counts.Theme(t).Respondents);
-            for (var q = 0; q < scores.Instrument.Questions.Length; q++) writer.Write(counts.AnswersTo(q));
-        }
-
-        writer.Flush();
-        return Digest.Hex(Digest.Sha256(bytes.ToArray()));
-    }
-
     /// <summary>A name for a group, for explanations.</summary>
     public string NameOf(int group)
     {
