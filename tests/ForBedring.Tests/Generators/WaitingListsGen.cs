@@ -12,6 +12,7 @@ internal static class WaitingListsGen
 
     private static readonly string[] Units = ["A", "B", "C"];
     private static readonly string[] Sectors = ["SOM", "PHBU", ""];
+    private static readonly HelfoNotice[] Notices = [HelfoNotice.None, HelfoNotice.Notified, HelfoNotice.AgreedNotTo];
 
     public static Gen<Referral> Referral { get; } =
         from seed in Gen.Choose(0, int.MaxValue - 1)
@@ -56,6 +57,7 @@ internal static class WaitingListsGen
         var postponement = chance.Next(5) == 0 ? PostponementCode.From(postponements[chance.Next(postponements.Length)]) : null;
         return new Referral(
             id, UnitId.From(Units[chance.Next(3)]), received, seniority, assessed, right, outcome, Maybe(received, -3, 150, 4), waitEnd, code, postponement,
-            closed: chance.Next(4) == 0 ? Maybe(received, -5, 300, 3) : null, sector: Sectors[chance.Next(3)], ageAtReferral: chance.Next(30), isCleanUp: chance.Next(12) == 0);
+            closed: chance.Next(4) == 0 ? Maybe(received, -5, 300, 3) : null, sector: Sectors[chance.Next(3)], ageAtReferral: chance.Next(30), isCleanUp: chance.Next(12) == 0,
+            forwarded: chance.Next(6) == 0, helfo: Notices[chance.Next(Notices.Length)]);
     }
 }

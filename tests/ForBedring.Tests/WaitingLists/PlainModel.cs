@@ -90,7 +90,7 @@ internal sealed class PlainModel(IReadOnlyList<Referral> referrals, ListProfile 
         return (Later(assessed, Seniority(r)), r.WaitEnd);
     }
 
-    private bool IsStarted(Referral r)
+    public bool IsStarted(Referral r)
     {
         if (r.Right?.Number != 3 || !IsIn(r.WaitEnd) || r.WaitEndCode?.Number != 1) return false;
         if (profile != ListProfile.NprLike) return true;
