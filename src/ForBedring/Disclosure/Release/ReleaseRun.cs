@@ -16,9 +16,8 @@ internal sealed class ReleaseRun
     private readonly SurveyScores _view;
     private readonly OrgTree _tree;
     private readonly WaveCells _cells;
-    private readonly ImmutableArray<ReportingGroup> _groups;
-    private readonly List<Place> _places = [];
-    private readonly List<(CellDefinition Cell, int[] Groups)> _wanted = [];
+    private readonly ReleasePlaces _places;
+    private readonly InvitedPeople _invited;
     private readonly HashSet<QuestionCode> _unpublished;
     private readonly ImmutableArray<string?> _roles;
     private readonly CancellationToken _cancellation;
@@ -37,14 +36,16 @@ internal sealed class ReleaseRun
         _cells = new WaveCells(scores, request);
         _tree = _cells.Asked.Tree;
         _view = request.Recut is null ? scores : scores.PlacedIn(_tree, _cells.Asked.Place);
-        _groups = [.. request.Groups.Groups.Where(g => g.Round == scores.Round.Id)];
         _unpublished = new HashSet<QuestionCode>(policy.Unpublished);
         _roles = request.ByRole ? scores.Roles : [];
         _cancellation = cancellation;
         _ownTree = TallyBase.FingerprintOf(scores.Organisation);
         _told = new(_instrument, _cells);
-        AddPlaces();
+        _places = new(policy, request.Version, _cells, [.. request.Groups.Groups.Where(g => g.Round == scores.Round.Id)], _roles);
+        _invited = new(scores, _cells);
     }
+
+    private IReadOnlyList<(CellDefinition Cell, int[] Groups)> Wanted => _places.Wanted;
 
     /// <summary>Whether the release may be made at all: the round, its bound thresholds, the ledger.</summary>
     public FindingList Check()
@@ -74,7 +75,7 @@ internal sealed class ReleaseRun
         {
             var item = _instrument.Themes[t].Code.Value;
             foreach (var wanted in Index(t).KeptBackByEarlier())
-                yield return DisclosureRules.WouldDisclose.Find(FindingPolicy.Default, new Subject("cell", _wanted[wanted].Cell.Key, item), ("cell", _wanted[wanted].Cell.Name), ("item", item));
+                yield return DisclosureRules.WouldDisclose.Find(FindingPolicy.Default, new Subject("cell", Wanted[wanted].Cell.Key, item), ("cell", Wanted[wanted].Cell.Name), ("item", item));
         }
     }
 
@@ -93,7 +94,7 @@ internal sealed class ReleaseRun
             distribution[t] = Noted(Distribution(t, index[t]));
         }
 
-        var themeShown = new bool[_wanted.Count];
+        var themeShown = new bool[Wanted.Count];
         for (var w = 0; w < themeShown.Length; w++) themeShown[w] = Array.Exists(index, d => d.Shows(w));
         var participation = Noted(Participation(themeShown));
         var basis = new ReportBasis(_scores.Round.Id, _scores.Round.Year, _instrument.Code, _instrument.Version, _instrument.Fingerprint, Published(), _instrument.Scoring, _policy);
@@ -112,11 +113,11 @@ internal sealed class ReleaseRun
         {
             var at = theme is null ? -1 : ThemeAt(theme);
             var people = _cells.Counts(c => at < 0 ? c.Sheets : c.Theme(at).Respondents);
-            var mayShow = Enumerable.Range(0, _wanted.Count).Select(w => _wanted[w].Cell.Attribute is null && (at < 0 ? Array.Exists(index, d => d.Shows(w)) : index[at].Shows(w))).ToArray();
+            var mayShow = Enumerable.Range(0, Wanted.Count).Select(w => Wanted[w].Cell.Attribute is null && (at < 0 ? Array.Exists(index, d => d.Shows(w)) : index[at].Shows(w))).ToArray();
             var decision = Noted(Decide("comments:" + (theme?.Value ?? "survey"), _policy.Effective(MeasureFamily.Comments).And(at < 0 ? _policy.Effective(MeasureFamily.Index) : ThresholdOf(at)), [people], mayShow));
             decisions.Add(decision);
             var own = comments.Where(c => c.Theme == theme).ToList();
-            for (var u = 0; u < _tree.Count; u++) result.Add(CommentsOf(u, theme, own, _places[u].First >= 0 && decision.Shows(_places[u].First)));
+            for (var u = 0; u < _tree.Count; u++) result.Add(CommentsOf(u, theme, own, _places.All[u].First >= 0 && decision.Shows(_places.All[u].First)));
         }
 
         return new(result.ToImmutable(), reviewed, _ledger.Add(Entries(decisions, now)));
@@ -157,38 +158,6 @@ internal sealed class ReleaseRun
     private IEnumerable<Finding> Withdrawals()
         => _ledger.Entries.Where(e => e.IsWithdrawal).Select(e => DisclosureRules.Withdrawn.Find(FindingPolicy.Default, new Subject("cell", e.Cell.Key, e.Family), ("cell", e.Cell.Name)));
 
-    // Units in the organisation's order, each followed by its roles; then reporting groups.
-    private void AddPlaces()
-    {
-        var groupOf = new Dictionary<UnitId, ReportingGroup>();
-        foreach (var group in _groups)
-        {
-            foreach (var member in group.Members) groupOf[member] = group;
-        }
-
-        for (var u = 0; u < _tree.Count; u++)
-        {
-            var unit = _tree.Units[u];
-            groupOf.TryGetValue(unit.Id, out var group);
-            _places.Add(AddPlace(UnitOrGroup.Of(unit.Id), unit.Name, unit.Level, [unit.Id], null, group?.Id));
-        }
-
-        foreach (var group in _groups)
-            _places.Add(AddPlace(UnitOrGroup.Of(group.Id), group.Name, _tree.Find(group.Members[0]).Level, [.. group.Members], group.Id, null));
-    }
-
-    private Place AddPlace(UnitOrGroup referent, string name, OrgLevel level, ImmutableArray<UnitId> units, GroupId? group, GroupId? reportedIn)
-    {
-        var breaksDown = _policy.BreaksDown("role", level);
-        if (reportedIn is not null) return new(referent, name, level, units, group, reportedIn, -1, breaksDown ? _roles.Length : 0);
-        var first = _wanted.Count;
-        Want(new CellDefinition(_request.Version, units, group, tree: _cells.Asked.Key));
-        foreach (var role in breaksDown ? _roles : []) Want(new CellDefinition(_request.Version, units, group, "role", role ?? "", _cells.Asked.Key));
-        return new(referent, name, level, units, group, null, first, _wanted.Count - first - 1);
-    }
-
-    private void Want(CellDefinition cell) => _wanted.Add((cell, _cells.GroupsOf(cell)!));
-
     private FamilyThreshold ThresholdOf(int theme) => _policy.Effective(_instrument.Themes[theme].IsSensitive ? MeasureFamily.Sensitive : MeasureFamily.Index);
 
     // The theme's index and each published question, counted as people; nothing else is a measure of the family.
@@ -214,14 +183,14 @@ internal sealed class ReleaseRun
     {
         if (_request.Earlier.IsEmpty) return null;
         _released ??= [.. _ledger.Entries.Where(e => !e.IsWithdrawal && e.Family != "participation").Select(e => e.Cell).Distinct().SelectMany(c => _cells.GroupsOf(c) ?? [])];
-        return [.. _wanted.Select(w => !_cells.ReplacedIn(w.Cell).Any(_released.Contains))];
+        return [.. Wanted.Select(w => !_cells.ReplacedIn(w.Cell).Any(_released.Contains))];
     }
 
     private FamilyDecision Distribution(int theme, FamilyDecision index)
-        => Decide("distribution:" + _instrument.Themes[theme].Code.Value, _policy.Effective(MeasureFamily.Distribution).And(ThresholdOf(theme)), Measures(theme), [.. Enumerable.Range(0, _wanted.Count).Select(index.Shows)]);
+        => Decide("distribution:" + _instrument.Themes[theme].Code.Value, _policy.Effective(MeasureFamily.Distribution).And(ThresholdOf(theme)), Measures(theme), [.. Enumerable.Range(0, Wanted.Count).Select(index.Shows)]);
 
     private FamilyDecision Decide(string family, FamilyThreshold threshold, long[][] counts, bool[]? mayShow)
-        => FamilyDecision.Decide(family, threshold, counts, Released(family, c => _cells.GroupsOf(c)), _wanted, cells => Forest(cells, counts), mayShow, _policy.Options, _cancellation);
+        => FamilyDecision.Decide(family, threshold, counts, Released(family, c => _cells.GroupsOf(c)), Wanted, cells => _places.Forest(cells, counts), mayShow, _policy.Options, _cancellation);
 
     private List<(CellDefinition, int[])> Released(string family, Func<CellDefinition, int[]?> groupsOf)
         => [.. _ledger.Released(family).Select(c => (c, groupsOf(c) ?? []))];
@@ -229,79 +198,12 @@ internal sealed class ReleaseRun
     // People invited are the groups here, one per unit; cells whose number is unknown are left empty and decided by the themes.
     private FamilyDecision Participation(bool[] themeShown)
     {
-        var invited = new long[_scores.Organisation.Count];
-        for (var u = 0; u < invited.Length; u++) invited[u] = Math.Max(0, _scores.Round.Invited[u]);
-        var cells = _wanted.ConvertAll(w => (w.Cell, Groups: InvitedGroups(w.Cell) ?? []));
+        var invited = _invited.Counts();
+        var cells = Wanted.Select(w => (w.Cell, Groups: _invited.GroupsOf(w.Cell) ?? [])).ToList();
         bool[]? mayShow = _policy.Participation == ParticipationRule.WithFiguresOnly ? themeShown : null;
         return FamilyDecision.Decide(
-            "participation", _policy.Effective(MeasureFamily.Participation), [invited], Released("participation", InvitedGroups), cells,
-            cellOf => Forest(cellOf, [invited], _cells.Asked.PlaceOf), mayShow, _policy.Options, _cancellation);
-    }
-
-    private int[]? InvitedGroups(CellDefinition cell)
-    {
-        if (cell.Attribute is not null) return null;
-        var groups = new List<int>();
-        foreach (var id in cell.Units)
-        {
-            var cut = _cells.CutOf(cell);
-            var unit = cut.Tree.IndexOf(id);
-            if (unit < 0 || cut.InvitedTo(unit, _scores) is null) return null;
-            groups.AddRange(cut.UnitsBelow(unit));
-        }
-
-        return [.. groups];
-    }
-
-    private long? Invited(CellDefinition cell)
-    {
-        long sum = 0;
-        foreach (var id in cell.Units)
-        {
-            if (cell.Attribute is not null || _cells.Asked.InvitedTo(_tree.IndexOf(id), _scores) is not { } invited) return null;
-            sum += invited;
-        }
-
-        return sum;
-    }
-
-    private UnitForest? Forest(int[] cellOfWanted, long[][] counts)
-        => _cells.IsTree ? Forest(cellOfWanted, counts, _cells.UnitOf) : null;
-
-    // A reporting group whose members share a parent is a node between them and it; otherwise it is left to the general algorithm.
-    private UnitForest Forest(int[] cellOfWanted, long[][] counts, Func<int, int> unitOfGroup)
-    {
-        var nodes = _groups.Where(g => g.Members.Select(m => _tree.ParentIndexes[_tree.IndexOf(m)]).Distinct().Count() == 1).ToList();
-        var size = _tree.Count + nodes.Count;
-        var parents = new int[size];
-        var codes = new string[size];
-        var cells = new int[size];
-        for (var u = 0; u < _tree.Count; u++) (parents[u], codes[u], cells[u]) = (_tree.ParentIndexes[u], _tree.Units[u].Id.Value, -1);
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            var node = _tree.Count + i;
-            (parents[node], codes[node], cells[node]) = (parents[_tree.IndexOf(nodes[i].Members[0])], nodes[i].Id.Value, -1);
-            foreach (var member in nodes[i].Members) parents[_tree.IndexOf(member)] = node;
-        }
-
-        for (var p = 0; p < _places.Count; p++)
-        {
-            if (_places[p].First < 0) continue;
-            var node = p < _tree.Count ? p : nodes.FindIndex(g => g.Id == _places[p].Group) is >= 0 and var i ? _tree.Count + i : -1;
-            if (node >= 0) cells[node] = cellOfWanted[_places[p].First];
-        }
-
-        var direct = Array.ConvertAll(counts, measure =>
-        {
-            var people = new long[size];
-            for (var g = 0; g < measure.Length; g++)
-            {
-                if (measure[g] != 0) people[unitOfGroup(g)] += measure[g];
-            }
-
-            return people;
-        });
-        return UnitForest.Of(parents, codes, cells, direct);
+            "participation", _policy.Effective(MeasureFamily.Participation), [invited], Released("participation", _invited.GroupsOf), cells,
+            cellOf => _places.Forest(cellOf, [invited], _cells.Asked.PlaceOf), mayShow, _policy.Options, _cancellation);
     }
 
     private FamilyDecision Noted(FamilyDecision decision)
@@ -324,8 +226,8 @@ internal sealed class ReleaseRun
             var leftOut = LeftOut(decision.Family);
             foreach (var wanted in decision.NewlyShown())
             {
-                var source = new ReleaseSource(_cells.Asked.Fingerprint, _told.Fingerprint(_wanted[wanted].Cell, decision.Family, leftOut), policy, leftOut);
-                var entry = LedgerEntry.After(hash, _wanted[wanted].Cell, decision.Family, source, now);
+                var source = new ReleaseSource(_cells.Asked.Fingerprint, _told.Fingerprint(Wanted[wanted].Cell, decision.Family, leftOut), policy, leftOut);
+                var entry = LedgerEntry.After(hash, Wanted[wanted].Cell, decision.Family, source, now);
                 hash = entry.Hash;
                 yield return entry;
             }
@@ -339,8 +241,8 @@ internal sealed class ReleaseRun
     private ImmutableArray<UnitReport> Reports(ReportBasis basis, FamilyDecision[] index, FamilyDecision[] distribution, FamilyDecision participation, bool[] themeShown)
     {
         var writer = new CellWriting(_instrument, _policy, PublishedQuestions, index, distribution);
-        var reports = ImmutableArray.CreateBuilder<UnitReport>(_places.Count);
-        foreach (var place in _places)
+        var reports = ImmutableArray.CreateBuilder<UnitReport>(_places.All.Count);
+        foreach (var place in _places.All)
         {
             var cells = new ReportCell[place.Breakdowns + 1];
             var isEmptyPlace = place.First >= 0 && Counts(place.First).Sheets == 0;
@@ -361,7 +263,7 @@ internal sealed class ReleaseRun
 
     private CellCounts Counts(int wanted)
     {
-        var cell = _wanted[wanted].Cell;
+        var cell = Wanted[wanted].Cell;
         if (cell.Units.Length > 1) return _view.OfGroups(Enumerable.Range(0, _view.Groups.Length).Where(g => IsIn(_view.Groups[g], cell)));
         var unit = _tree.IndexOf(cell.Units[0]);
         return cell.Attribute is null ? _view.OfUnit(unit) : _view.OfUnit(unit, cell.Value.Length == 0 ? null : cell.Value);
@@ -374,8 +276,8 @@ internal sealed class ReleaseRun
     // With an unknown number invited nothing is decided: the number answered is shown where some theme is.
     private (Disclosed<ResponseCount> Responses, Disclosed<ScoreFigure> Rate) ResponsesOf(int wanted, FamilyDecision participation, bool[] themeShown, bool isEmptyPlace)
     {
-        var cell = _wanted[wanted].Cell;
-        var invited = Invited(cell);
+        var cell = Wanted[wanted].Cell;
+        var invited = _invited.To(cell);
         var isShown = invited is null ? themeShown[wanted] : participation.Shows(wanted);
         if (!isShown)
         {
@@ -386,25 +288,5 @@ internal sealed class ReleaseRun
         var answered = checked((int)Counts(wanted).Sheets);
         var rate = invited is null or 0 ? Disclosed<ScoreFigure>.None : Disclosed<ScoreFigure>.Show(new ScoreFigure(100m * answered / invited.Value, checked((int)invited.Value)));
         return (Disclosed<ResponseCount>.Show(new ResponseCount(answered, (int?)invited)), rate);
-    }
-
-    // A unit or group with the first of its wanted cells (−1 for a member of a reporting group) and how many breakdown cells follow.
-    private sealed class Place(UnitOrGroup referent, string name, OrgLevel level, ImmutableArray<UnitId> units, GroupId? group, GroupId? reportedIn, int first, int breakdowns)
-    {
-        public UnitOrGroup Referent { get; } = referent;
-
-        public string Name { get; } = name;
-
-        public OrgLevel Level { get; } = level;
-
-        public ImmutableArray<UnitId> Units { get; } = units;
-
-        public GroupId? Group { get; } = group;
-
-        public GroupId? ReportedIn { get; } = reportedIn;
-
-        public int First { get; } = first;
-
-        public int Breakdowns { get; } = breakdowns;
     }
 }
