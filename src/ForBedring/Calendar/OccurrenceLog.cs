@@ -43,6 +43,9 @@ public sealed record Occurrence
 
     /// <summary>The meeting or arena it happened in; null where none is given.</summary>
     public string? ArenaId { get; }
+
+    /// <summary>The day.</summary>
+    public override string ToString() => CalendarText.Iso(Date);
 }
 
 /// <summary>One period of a recurrence and how it went (<i>periode</i>).</summary>
@@ -75,6 +78,9 @@ public sealed record RecurrencePeriod
 
     /// <summary>How it went.</summary>
     public PeriodStatus Status { get; }
+
+    /// <summary>The days, and how many of those required were held.</summary>
+    public override string ToString() => $"{CalendarText.Iso(First, Last)}: {NumberText.Machine(Held)} of {NumberText.Machine(Required)}";
 }
 
 /// <summary>A recurrence and the times it happened (<i>gjennomføringslogg</i>). Immutable; surplus in one period never covers another.</summary>

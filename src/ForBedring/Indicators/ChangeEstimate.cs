@@ -79,6 +79,9 @@ public abstract record ChangeEstimate
         /// <summary>Welch's degrees of freedom; null for shares.</summary>
         public double? DegreesOfFreedom { get; }
 
+        /// <summary>The change and its interval.</summary>
+        public override string ToString() => $"{StatisticText.Of(Change)} ({Interval})";
+
         private protected override void Closed()
         {
         }

@@ -1,3 +1,5 @@
+using ForBedring.Indicators.Statistics;
+
 namespace ForBedring.Indicators;
 
 /// <summary>What a figure may be, given chance (<i>konfidensintervall</i>): both ends, unrounded, and the level.</summary>
@@ -25,4 +27,7 @@ public sealed record ConfidenceInterval
 
     /// <summary>The same interval moved.</summary>
     internal ConfidenceInterval Shifted(double by) => new(Lower + by, Upper + by, Level);
+
+    /// <summary>The two ends with four decimals.</summary>
+    public override string ToString() => $"{StatisticText.Of(Lower)}…{StatisticText.Of(Upper)}";
 }

@@ -94,6 +94,9 @@ public abstract record CronbachAlpha
         /// <summary>IND-F18 where α is negative.</summary>
         public FindingList Findings => Alpha < 0 ? new([IndicatorRules.NegativeAlpha.Find(FindingPolicy.Default, new Subject("theme", ""))]) : FindingList.Empty;
 
+        /// <summary>The value and what it rests on.</summary>
+        public override string ToString() => $"{StatisticText.Of(Alpha)} over {NumberText.Machine(Questions)} questions, {NumberText.Machine(CompleteRows)} rows";
+
         private protected override void Closed()
         {
         }

@@ -1,4 +1,5 @@
 using ForBedring.Indicators.Statistics;
+using ForBedring.Rules;
 
 namespace ForBedring.Indicators;
 
@@ -42,4 +43,7 @@ public sealed record DetectableShift
         var shift = isGuarded ? null : RunPower.SmallestShift(Math.Min(baselinePoints, 200), Math.Min(afterPoints, 200));
         return new(baselinePoints, afterPoints, shift, shift * standardDeviation);
     }
+
+    /// <summary>The points before and after, and the shift in standard deviations.</summary>
+    public override string ToString() => $"{NumberText.Machine(BaselinePoints)} + {NumberText.Machine(AfterPoints)} points: {(InStandardDeviations is { } shift ? StatisticText.Of(shift) + " standard deviations" : "none")}";
 }

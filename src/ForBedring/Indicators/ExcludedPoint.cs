@@ -1,3 +1,5 @@
+using ForBedring.Rules;
+
 namespace ForBedring.Indicators;
 
 /// <summary>A point that is left out of the computations, by whom and why (<i>utelatt punkt</i>).</summary>
@@ -26,4 +28,7 @@ public sealed record ExcludedPoint
 
     /// <summary>The role that decided it.</summary>
     public string Role { get; }
+
+    /// <summary>The position and the reason.</summary>
+    public override string ToString() => $"{NumberText.Machine(Position)}: {Reason}";
 }

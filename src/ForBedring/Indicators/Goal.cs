@@ -1,3 +1,5 @@
+using ForBedring.Rules;
+
 namespace ForBedring.Indicators;
 
 /// <summary>How a figure is compared with a target (<i>sammenligning med mål</i>). Always on unrounded figures.</summary>
@@ -97,4 +99,7 @@ public sealed record Goal
 
     /// <summary>1 where higher is better, −1 where lower is, 0 for hold.</summary>
     internal static int SignOf(Direction direction) => direction switch { Direction.Increase => 1, Direction.Decrease => -1, _ => 0 };
+
+    /// <summary>The comparison and the target.</summary>
+    public override string ToString() => $"{Comparator} {NumberText.Machine(Target)}";
 }

@@ -79,4 +79,7 @@ public sealed record Intervention
         while (position >= 1 && !(series.At(position).Time.FirstDay < _beforeUntil)) position--;
         return position;
     }
+
+    /// <summary>When, and what was done.</summary>
+    public override string ToString() => $"{When}: {Text.Bokmaal}";
 }

@@ -1,3 +1,5 @@
+using ForBedring.Indicators.Statistics;
+
 namespace ForBedring.Indicators;
 
 /// <summary>What an extreme score becomes when nothing is done (<i>regresjon mot gjennomsnittet</i>).</summary>
@@ -60,4 +62,7 @@ public sealed record RegressionToTheMean
         var r = Reliability(people);
         return reference + (r * (score - reference));
     }
+
+    /// <summary>The two variances.</summary>
+    public override string ToString() => $"between {StatisticText.Of(VarianceBetween)}, within {StatisticText.Of(VarianceWithin)}";
 }

@@ -59,4 +59,7 @@ public sealed record RoundCircumstances
             found.Add(IndicatorRules.ResponseRateChanged.Find(FindingPolicy.Default, subject, ("last", NumberText.Machine(last * 100, 1) + " %"), ("now", NumberText.Machine(now * 100, 1) + " %")));
         return new FindingList(found);
     }
+
+    /// <summary>What differs between the rounds.</summary>
+    public override string ToString() => string.Join(", ", new[] { UnitChanged ? "unit changed" : "", InstrumentChanged ? "instrument changed" : "", SamePeople ? "same people" : "", IsCensus ? "census" : "" }.Where(t => t.Length > 0).DefaultIfEmpty("as usual"));
 }

@@ -1,3 +1,5 @@
+using ForBedring.Rules;
+
 namespace ForBedring.Indicators;
 
 /// <summary>Runs and crossings about a centre line (<i>serier og kryssinger</i>).</summary>
@@ -57,4 +59,7 @@ public sealed record RunAnalysis
         var (most, fewest) = (RunLimits.LongestRunMax(useful), RunLimits.CrossingsMin(useful));
         return new(useful, longest, most, runs - 1, fewest, canSignal && (longest > most || runs - 1 < fewest));
     }
+
+    /// <summary>The points that count, and whether there is a signal.</summary>
+    public override string ToString() => $"{NumberText.Machine(UsefulPoints)} points, {(IsSignal ? "signal" : "no signal")}";
 }

@@ -1,3 +1,5 @@
+using ForBedring.Rules;
+
 namespace ForBedring.Indicators;
 
 /// <summary>A figure of one round that is compared with another round's (<i>rundetall</i>): a mean, a share, or withheld. Closed.</summary>
@@ -61,6 +63,9 @@ public abstract record SurveyFigure
             return new(mean, scores.Count == 1 ? 0 : (double)(squares / (scores.Count - 1)), scores.Count);
         }
 
+        /// <summary>The mean and how many people.</summary>
+        public override string ToString() => $"{NumberText.Machine(Score)} (n {NumberText.Machine(People)})";
+
         private protected override void Closed()
         {
         }
@@ -88,6 +93,9 @@ public abstract record SurveyFigure
 
         /// <inheritdoc/>
         public override long? N => Whole;
+
+        /// <summary>The two counts.</summary>
+        public override string ToString() => $"{NumberText.Machine(Part)}/{NumberText.Machine(Whole)}";
 
         private protected override void Closed()
         {

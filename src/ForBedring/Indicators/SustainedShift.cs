@@ -73,4 +73,7 @@ public sealed record SustainedShift
 
         return shifts.ToImmutable();
     }
+
+    /// <summary>The positions and the suggested centre.</summary>
+    public override string ToString() => $"{NumberText.Machine(FirstPosition)}–{NumberText.Machine(LastPosition)}: {NumberText.Machine(SuggestedCentre)}";
 }

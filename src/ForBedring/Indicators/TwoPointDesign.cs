@@ -1,3 +1,6 @@
+using ForBedring.Calendar;
+using ForBedring.Rules;
+
 namespace ForBedring.Indicators;
 
 /// <summary>How a measure will be judged from two rounds, named before it starts (<i>evalueringsopplegg for to punkt</i>).</summary>
@@ -31,4 +34,7 @@ public sealed record TwoPointDesign
 
     /// <summary>The smallest change worth having, in the figure's unit.</summary>
     public decimal SmallestChangeOfInterest { get; }
+
+    /// <summary>When it starts and the smallest change of interest.</summary>
+    public override string ToString() => $"from {CalendarText.Iso(Start)}: {NumberText.Machine(SmallestChangeOfInterest)}";
 }

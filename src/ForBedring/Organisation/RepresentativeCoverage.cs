@@ -29,6 +29,9 @@ public abstract record RepresentativeCoverage
         /// <summary>How many, at least 1.</summary>
         public int Count { get; }
 
+        /// <summary>How many.</summary>
+        public override string ToString() => NumberText.Machine(Count) + " of its own";
+
         private protected override void Closed()
         {
         }

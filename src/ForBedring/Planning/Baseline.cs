@@ -1,3 +1,6 @@
+using ForBedring.Calendar;
+using ForBedring.Rules;
+
 namespace ForBedring.Planning;
 
 /// <summary>The value a numeric goal starts from (<i>utgangsverdi</i>): measured before the measure starts, over a period, from a number of readings or people.</summary>
@@ -25,4 +28,7 @@ public sealed record Baseline
 
     /// <summary>How many readings or people it rests on.</summary>
     public int Count { get; }
+
+    /// <summary>The value and the period.</summary>
+    public override string ToString() => $"{NumberText.Machine(Value)} over {CalendarText.Iso(Period.Start, Period.End)}";
 }

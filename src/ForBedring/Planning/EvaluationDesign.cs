@@ -1,3 +1,4 @@
+using ForBedring.Calendar;
 using ForBedring.Indicators;
 
 namespace ForBedring.Planning;
@@ -32,4 +33,7 @@ public sealed record EvaluationDesign
 
     /// <summary>Days from completion until the measure can have worked.</summary>
     public int LatencyDays { get; }
+
+    /// <summary>The day of the first evaluation.</summary>
+    public override string ToString() => "first evaluation " + CalendarText.Iso(FirstEvaluation);
 }

@@ -127,6 +127,9 @@ public abstract record Evidence
             return IsReleased && People >= settings.LeastFeedback ? EvidenceGrade.Feedback : EvidenceGrade.Judgement;
         }
 
+        /// <summary>Whom it comes from, without how many.</summary>
+        public override string ToString() => Source;
+
         private protected override void Closed()
         {
         }

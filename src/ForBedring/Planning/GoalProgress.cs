@@ -33,6 +33,9 @@ public abstract record GoalProgress
         /// <summary>(now − baseline) / (target − baseline).</summary>
         public decimal Share { get; }
 
+        /// <summary>The share.</summary>
+        public override string ToString() => NumberText.Machine(Share);
+
         private protected override void Closed()
         {
         }

@@ -1,3 +1,5 @@
+using ForBedring.Rules;
+
 namespace ForBedring.Planning;
 
 /// <summary>The scale a figure lies on (<i>skala</i>), both ends included.</summary>
@@ -20,4 +22,7 @@ public sealed record GoalScale
 
     /// <summary>Whether a value lies on the scale, ends included.</summary>
     public bool Contains(decimal value) => value >= Lowest && value <= Highest;
+
+    /// <summary>The two ends.</summary>
+    public override string ToString() => $"{NumberText.Machine(Lowest)}…{NumberText.Machine(Highest)}";
 }

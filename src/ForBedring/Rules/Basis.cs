@@ -49,6 +49,9 @@ public abstract record Basis
         /// <summary>The day of the check; null if unknown.</summary>
         public LocalDate? VerifiedOn { get; }
 
+        /// <summary>The instrument and the provision.</summary>
+        public override string ToString() => $"{Instrument} {Provision}";
+
         private protected override void Closed()
         {
         }

@@ -12,6 +12,9 @@ public abstract record Lever
     /// <summary>What the lever assumes, for people.</summary>
     public abstract LocalisedText Assumption { get; }
 
+    /// <summary>What the lever assumes, in English.</summary>
+    public sealed override string ToString() => Assumption.English;
+
     private protected abstract void Closed();
 
     private static string Month(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);

@@ -146,6 +146,9 @@ public sealed record ObservedWait
 
     /// <summary>The day the person came under observation.</summary>
     public int EntryDays { get; }
+
+    /// <summary>The days, with + where the wait goes on.</summary>
+    public override string ToString() => NumberText.Machine(Days) + (IsStarted ? "" : "+");
 }
 
 /// <summary>One step of the curve (<i>trinn</i>): a day on which someone started.</summary>

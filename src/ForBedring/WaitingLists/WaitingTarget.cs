@@ -162,6 +162,9 @@ public abstract record TargetComparison
         /// <summary>The target.</summary>
         public WaitingTarget Target { get; }
 
+        /// <summary>The value and the target.</summary>
+        public override string ToString() => $"{NumberText.Machine(Value)} meets {Target}";
+
         private protected override void Closed()
         {
         }
@@ -181,6 +184,9 @@ public abstract record TargetComparison
 
         /// <summary>The target.</summary>
         public WaitingTarget Target { get; }
+
+        /// <summary>The value and the target.</summary>
+        public override string ToString() => $"{NumberText.Machine(Value)} does not meet {Target}";
 
         private protected override void Closed()
         {

@@ -102,6 +102,9 @@ public sealed record ReportedBarrier
 
     /// <summary>What is done about it; null where nothing is.</summary>
     public string? Mitigation { get; }
+
+    /// <summary>The kind and how grave it is.</summary>
+    public override string ToString() => $"{Kind} {NumberText.Machine(Severity)}";
 }
 
 /// <summary>Advice by maturity (<i>råd etter modenhet</i>).</summary>

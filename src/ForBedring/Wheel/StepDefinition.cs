@@ -82,6 +82,9 @@ public sealed record StepWish
 
     /// <summary>0 for the same cycle, −1 for the one before.</summary>
     public int CycleOffset { get; }
+
+    /// <summary>The step.</summary>
+    public override string ToString() => $"{Step}{(CycleOffset == 0 ? "" : " of the year before")}";
 }
 
 /// <summary>The months a step is usually taken in (<i>tidsrom</i>), relative to the survey year. Our choice, anchored in the survey in February.</summary>
@@ -122,6 +125,9 @@ public sealed record StepWindow
         => Calendar.CalendarPeriod.Between(
             new LocalDate(cycleYear + FromYearOffset, FromMonth, 1),
             new LocalDate(cycleYear + ToYearOffset, ToMonth, CalendarSystem.Iso.GetDaysInMonth(cycleYear + ToYearOffset, ToMonth)));
+
+    /// <summary>The months from and to, with how many years after the cycle's they fall.</summary>
+    public override string ToString() => $"{NumberText.Machine(FromMonth)} (+{NumberText.Machine(FromYearOffset)})…{NumberText.Machine(ToMonth)} (+{NumberText.Machine(ToYearOffset)})";
 }
 
 /// <summary>The nine steps as numbers (<i>trinnene</i>).</summary>

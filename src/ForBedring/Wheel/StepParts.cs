@@ -1,3 +1,4 @@
+using ForBedring.Calendar;
 using ForBedring.Organisation;
 
 namespace ForBedring.Wheel;
@@ -46,6 +47,9 @@ public sealed record StepActivity
 
     /// <summary>How many took part; null where it was not counted.</summary>
     public int? Attendance { get; }
+
+    /// <summary>The day and what was done.</summary>
+    public override string ToString() => $"{CalendarText.Iso(Date)}: {Text}";
 }
 
 /// <summary>What a step refers to (<i>henvisning</i>): a figure of a report, a plan, or a document. Closed. The wheel itself holds no figures.</summary>
@@ -155,4 +159,7 @@ public sealed record StepChange
 
     /// <summary>Why; null where none is given.</summary>
     public string? Reason { get; }
+
+    /// <summary>The day and the new state.</summary>
+    public override string ToString() => $"{CalendarText.Iso(On)}: {To}";
 }

@@ -253,6 +253,9 @@ public sealed record CarriedGoal
 
     /// <summary>The cycle it comes from.</summary>
     public int FromYear { get; }
+
+    /// <summary>The goal and the year it comes from.</summary>
+    public override string ToString() => $"{Goal} from {NumberText.Machine(FromYear)}";
 }
 
 /// <summary>A cycle and what surrounds it (<i>årshjul med situasjon</i>), as one document holds them.</summary>

@@ -110,6 +110,24 @@ public class ConventionTests
         Assert.Contains(calls, c => c.User == typeof(ConventionTests).FullName && IsCultureSensitive(c.Method));
     }
 
+    [Fact]
+    public void NoRecordPrintsNumbersOrDatesInTheReadersCulture()
+        => Report.None(PublicTypes.SelectMany(PrintedInTheReadersCulture), "A record's text depends on the machine's culture: it needs a ToString of its own");
+
+    [Fact]
+    public void NoRecordPrintsNumbersOrDatesInTheReadersCulture_WouldSeeOne()
+        => Assert.Equal(["AmountRecord.Amount"], PrintedInTheReadersCulture(typeof(AmountRecord)));
+
+    private static IEnumerable<string> PrintedInTheReadersCulture(Type type)
+    {
+        Type[] printed = [typeof(decimal), typeof(double), typeof(int), typeof(long), typeof(LocalDate), typeof(YearMonth), typeof(DateInterval), typeof(Instant), typeof(LocalDateTime)];
+        var print = type.GetMethod(nameof(ToString), Type.EmptyTypes)!;
+        if (type.IsAbstract || print.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>(inherit: false) is null) return [];
+        return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => Array.IndexOf(printed, Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) >= 0)
+            .Select(p => $"{type.Name}.{p.Name}");
+    }
+
     private static bool IsClosed(Type type)
     {
         if (type.IsSealed || type.IsEnum || type.IsValueType || typeof(Delegate).IsAssignableFrom(type)) return true;
@@ -134,6 +152,8 @@ public class ConventionTests
             _ => false,
         };
     }
+
+    private sealed record AmountRecord(decimal Amount, string Name);
 
     private abstract class OpenClass;
 
