@@ -93,13 +93,20 @@ internal sealed class AssemblyUses
 
     private static string? Called(MetadataReader reader, EntityHandle token)
     {
-        if (token.Kind == HandleKind.MethodSpecification) token = reader.GetMethodSpecification((MethodSpecificationHandle)token).Method;
+        var typeArguments = "";
+        if (token.Kind == HandleKind.MethodSpecification)
+        {
+            var specification = reader.GetMethodSpecification((MethodSpecificationHandle)token);
+            typeArguments = $"<{string.Join(", ", specification.DecodeSignature(new ParameterNames(), genericContext: null))}>";
+            token = specification.Method;
+        }
+
         if (token.Kind != HandleKind.MemberReference) return null;
         var member = reader.GetMemberReference((MemberReferenceHandle)token);
         if (member.GetKind() != MemberReferenceKind.Method || member.Parent.Kind != HandleKind.TypeReference) return null;
         var parent = reader.GetTypeReference((TypeReferenceHandle)member.Parent);
         var signature = member.DecodeMethodSignature(new ParameterNames(), genericContext: null);
-        return $"{reader.GetString(parent.Namespace)}.{reader.GetString(parent.Name)}::{reader.GetString(member.Name)}({string.Join(", ", signature.ParameterTypes)})";
+        return $"{reader.GetString(parent.Namespace)}.{reader.GetString(parent.Name)}::{reader.GetString(member.Name)}{typeArguments}({string.Join(", ", signature.ParameterTypes)})";
     }
 
     private static TypeDefinitionHandle TopLevel(MetadataReader reader, TypeDefinitionHandle handle)
@@ -204,7 +211,7 @@ internal sealed class AssemblyUses
 
         public string GetFunctionPointerType(MethodSignature<string> signature) => "?";
 
-        public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => genericType;
+        public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => $"{genericType}<{string.Join(", ", typeArguments)}>";
 
         public string GetGenericMethodParameter(object? genericContext, int index) => "!!" + index;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ForBedring.Reports;
 using ForBedring.Rules;
@@ -99,6 +100,8 @@ public class ConventionTests
     [InlineData("System.Int32::ToString(IFormatProvider)", false)]
     [InlineData("System.Int32::Parse(String)", true)]
     [InlineData("System.Globalization.CultureInfo::get_InvariantCulture()", false)]
+    [InlineData("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler::AppendFormatted<Decimal>(!!0)", true)]
+    [InlineData("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler::AppendFormatted<UnitId>(!!0)", false)]
     [InlineData("System.Globalization.CultureInfo::GetCultureInfo(String)", true)]
     public void CultureSensitiveCallsAreKnown(string method, bool isSensitive) => Assert.Equal(isSensitive, IsCultureSensitive(method));
 
@@ -148,6 +151,7 @@ public class ConventionTests
             "System.String" => rest is "ToUpper()" or "ToLower()" or "StartsWith(String)" or "EndsWith(String)" or "IndexOf(String)" or "LastIndexOf(String)" or "Compare(String, String)" or "CompareTo(String)"
                 || rest.StartsWith("Format(String", StringComparison.Ordinal),
             "System.Int32" or "System.Int64" or "System.Decimal" or "System.Double" or "System.Single" or "System.Int16" => rest is "ToString()" or "ToString(String)" or "Parse(String)" || (rest.StartsWith("TryParse(", StringComparison.Ordinal) && !rest.Contains("IFormatProvider")),
+            "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler" => Regex.IsMatch(rest, @"^AppendFormatted<(Nullable`1<)?(Decimal|Double|LocalDate|YearMonth|Instant|DateInterval|LocalDateTime)\b"),
             "System.DateTime" or "System.DateTimeOffset" => rest is "ToString()" or "ToString(String)" or "Parse(String)",
             _ => false,
         };
