@@ -61,7 +61,7 @@ internal static class Attacker
         }
     }
 
-    private static int Rank(List<BigInteger[]> matrix, List<int> columns)
+    public static int Rank(List<BigInteger[]> matrix, List<int> columns)
     {
         var rows = matrix.Select(r => columns.Select(c => r[c]).ToArray()).ToList();
         var rank = 0;
