@@ -74,7 +74,7 @@ public class AroundTheReportTests
                 var sum = x.answers.Sum();
                 var sums = Every(x.answers.Length).Where(a => a.Sum() == sum).Select(a => a.Take(x.m).Sum()).ToList();
                 Assert.Equal((sums.Min(), sums.Max()), ((int, int))IntervalAudit.Bounds(x.m, x.answers.Length, sum, 1, 4));
-            }, 60);
+            }, 1000);
 
     [Fact]
     public void AWithheldUnitWhoseSiblingsLeaveNoRoomIsNamed()

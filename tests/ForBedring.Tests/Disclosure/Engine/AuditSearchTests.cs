@@ -18,7 +18,7 @@ public class AuditSearchTests
         Assert.Equal(span.MinimalLightSets(), Span.Texts(audit.Leaks.Select(l => Groups(system, l))));
         Assert.All(audit.Leaks, l => Assert.Equal(Groups(system, l).Sum(i => span.Weights[i]), l.People));
         Assert.Equal(audit.IsSafe, SpanAudit.Of(system, Marks(system, span.Cells.Length), null, stopAtFirst: true).IsSafe);
-    }, 2000);
+    }, 1500);
 
     [Fact]
     public void TheTermsOfALeakAddUpToItsPeople() => Property.Holds(Span.Any, span =>
@@ -54,7 +54,7 @@ public class AuditSearchTests
         if (witness is null) return;
         Assert.Contains(string.Join(" ", Groups(system, witness)), c.Span.MinimalLightSets([.. c.Span.Cells, added]));
         Assert.Equal(c.Span.MinimalLightSets([.. c.Span.Cells, added]).Min(t => t.Split(' ').Sum(i => c.Span.Weights[int.Parse(i, System.Globalization.CultureInfo.InvariantCulture)])), witness.People);
-    }, 3000);
+    }, 1500);
 
     [Fact]
     public void ACellBelowTheMinimumBreaksThePromiseEvenWhereItGivesNothingNew()

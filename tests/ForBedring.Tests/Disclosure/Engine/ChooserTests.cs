@@ -42,7 +42,7 @@ public class ChooserTests
             }
 
             Assert.Equal(best, Chooser.Choose(system, null, [], null, new DisclosureOptions(c.objective, improveRounds: c.rounds)).Shown);
-        }, 3000);
+        }, 1500);
 
     [Fact]
     public void NothingUnsafeIsAddedToReleasedCellsThatAreUnsafeThemselves()

@@ -39,7 +39,7 @@ public class EliminationTests
         Assert.Equal(expected.Select(r => r.Pivot), small.Pivots);
         Assert.Equal(expected.Select(r => Text(r.Row)), small.Rows.Select(r => Text([.. Enumerable.Range(0, size).Select(c => Array.IndexOf(r.Columns, c) is >= 0 and var at ? r.Values[at] : Ratio.Of(0))])));
         Assert.All(small.Rows, r => Assert.All(r.Columns, c => Assert.True(span.Weights[c] < span.Difference)));
-    }, 2000);
+    }, 1500);
 
     [Fact]
     public void AProtectedVectorIsExposedByTheRowThatIsItAndByNoOther()

@@ -15,7 +15,7 @@ public class LightVectorsTests
         Assert.Empty(unfinished);
         Assert.Equal(span.MinimalLightSets(), Span.Texts(found.Select(v => v.Columns)));
         Assert.Equal(span.MinimalLightSets(), Span.Texts(exact.Select(v => v.Columns)));
-    }, 3000);
+    }, 1500);
 
     [Fact]
     public void EveryLightVectorIsACombinationOfTheCells() => Property.Holds(Span.Any, span =>
@@ -44,7 +44,7 @@ public class LightVectorsTests
         Assert.Empty(Unfinished(steps));
         Assert.Equal(Columns(small, components[^1]), Unfinished(steps - 1).OrderBy(c => c));
         Assert.Equal(Columns(small, Enumerable.Range(0, small.Rows.Count)), Unfinished(0).OrderBy(c => c));
-    }, 3000);
+    }, 1500);
 
     [Fact]
     public void ACancelledSearchStopsAtTheNextTenThousandSteps()
