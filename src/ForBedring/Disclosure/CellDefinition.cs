@@ -3,23 +3,28 @@ using ForBedring.Rules;
 
 namespace ForBedring.Disclosure;
 
-/// <summary>Which people a released cell covers (<i>celledefinisjon</i>), without any figure: a version, units, perhaps a role.</summary>
+/// <summary>Which people a released cell covers (<i>celledefinisjon</i>), without any figure: a version, units, perhaps a role, perhaps several rounds.</summary>
 /// <remarks>Equality is by content. The text is canonical; it names and orders cells.</remarks>
 public sealed class CellDefinition : IEquatable<CellDefinition>
 {
-    internal CellDefinition(int version, ImmutableArray<UnitId> units, GroupId? group = null, string? attribute = null, string value = "", string? tree = null)
+    internal CellDefinition(int version, ImmutableArray<UnitId> units, GroupId? group = null, string? attribute = null, string value = "", string? tree = null, IEnumerable<PooledPart>? pooled = null)
     {
+        Pooled = pooled is null ? [] : [.. pooled.OrderBy(p => p.Round)];
         Tree = tree;
-        Version = version;
+        Version = Pooled.IsEmpty ? version : Pooled.Max(p => p.Version);
         Units = units;
         Group = group;
         Attribute = attribute;
         Value = value;
         var place = group is null ? "unit=" + units[0].Value : "group=" + group.Value + "[" + string.Join(",", units.Select(u => u.Value)) + "]";
-        Key = $"version={NumberText.Machine(version)};{(tree is null ? "" : $"tree={tree};")}{place}" + (attribute is null ? "" : $";{attribute}={value}");
+        Key = $"{(Pooled.IsEmpty ? "version=" + NumberText.Machine(version) : "pooled=" + string.Join(",", Pooled.Select(p => p.Key)))};{(tree is null ? "" : $"tree={tree};")}{place}" + (attribute is null ? "" : $";{attribute}={value}");
     }
 
-    /// <summary>The version of the answers.</summary>
+    /// <summary>The rounds that are covered together, by round id; empty where the cell is of one round.</summary>
+    /// <remarks>Such a cell has the same definition in the ledger of each of them.</remarks>
+    public ImmutableArray<PooledPart> Pooled { get; }
+
+    /// <summary>The version of the answers; for several rounds the highest of theirs.</summary>
     public int Version { get; }
 
     /// <summary>The fingerprint of the tree that the units are of; null for the round's own.</summary>
@@ -40,8 +45,8 @@ public sealed class CellDefinition : IEquatable<CellDefinition>
     /// <summary>The canonical text.</summary>
     public string Key { get; }
 
-    /// <summary>A short name for people: the unit or group, and the value.</summary>
-    public string Name => (Group?.Value ?? Units[0].Value) + (Attribute is null ? "" : $" {Attribute}={Value}") + (Tree is null ? "" : $" (tree {Tree.Substring(0, Math.Min(8, Tree.Length))})");
+    /// <summary>A short name for people: the unit or group, the value, and the rounds where there are several.</summary>
+    public string Name => (Group?.Value ?? Units[0].Value) + (Attribute is null ? "" : $" {Attribute}={Value}") + (Pooled.IsEmpty ? "" : $" ({string.Join(" + ", Pooled)})") + (Tree is null ? "" : $" (tree {Tree.Substring(0, Math.Min(8, Tree.Length))})");
 
     /// <inheritdoc/>
     public bool Equals(CellDefinition? other) => Key == other?.Key;
@@ -54,4 +59,7 @@ public sealed class CellDefinition : IEquatable<CellDefinition>
 
     /// <summary>The canonical text.</summary>
     public override string ToString() => Key;
+
+    /// <summary>The part of a pooled cell that is in one round.</summary>
+    internal CellDefinition In(PooledPart part) => new(part.Version, Units, Group, Attribute, Value, Tree);
 }

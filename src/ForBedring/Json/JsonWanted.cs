@@ -28,6 +28,7 @@ internal static class JsonWanted
         ["a day on or after validFrom"] = ("en dag som ikke er før validFrom", "ein dag som ikkje er før validFrom"),
         ["the roles of leaders, employees or an own audience"] = ("rollene for ledere, medarbeidere eller en egen målgruppe", "rollene for leiarar, medarbeidarar eller ei eiga målgruppe"),
         ["an entry with at least one unit"] = ("en oppføring med minst én enhet", "ei oppføring med minst éi eining"),
+        ["at least two rounds"] = ("minst to runder", "minst to rundar"),
         ["a part that is no larger than its whole"] = ("en del som ikke er større enn det hele", "ein del som ikkje er større enn det heile"),
         ["a date as text and interval"] = ("en dato som tekst og intervall", "ein dato som tekst og intervall"),
         ["a profile with at least one step"] = ("en profil med minst ett trinn", "ein profil med minst eitt steg"),

@@ -55,6 +55,20 @@ public static class ReleaseLedgerJson
                     writer.WriteString("value", entry.Cell.Value);
                 }
 
+                if (!entry.Cell.Pooled.IsEmpty)
+                {
+                    writer.WriteStartArray("pooled");
+                    foreach (var part in entry.Cell.Pooled)
+                    {
+                        writer.WriteStartObject();
+                        writer.WriteString("round", part.Round.Value);
+                        writer.WriteNumber("version", part.Version);
+                        writer.WriteEndObject();
+                    }
+
+                    writer.WriteEndArray();
+                }
+
                 writer.WriteString("family", entry.Family);
                 writer.WriteString("tree", entry.TreeFingerprint);
                 if (entry.Cell.Tree is not null) writer.WriteBoolean("recut", true);
@@ -88,7 +102,7 @@ public static class ReleaseLedgerJson
         var isRecut = value.Optional("recut")?.Boolean() ?? false;
         var cell = new CellDefinition(
             version, units.IsEmpty ? [UnitId.From("?")] : units, string.IsNullOrWhiteSpace(group) ? null : GroupId.From(group!),
-            value.Optional("attribute")?.NonBlankText(), value.Optional("value")?.Text() ?? "", isRecut ? tree : null);
+            value.Optional("attribute")?.NonBlankText(), value.Optional("value")?.Text() ?? "", isRecut ? tree : null, Pooled(value));
         var at = value.Required("at") is { } time && InstantPattern.ExtendedIso.Parse(time.Text()) is { Success: true } parsed ? parsed.Value : default;
         var entry = new LedgerEntry(
             cell, value.Required("family")?.NonBlankText() ?? "",
@@ -96,5 +110,22 @@ public static class ReleaseLedgerJson
             at, value.Optional("withdrawn")?.Boolean() ?? false, value.Required("hash")?.NonBlankText() ?? "");
         value.NoOtherMembers(Severity.Error);
         return entry;
+    }
+
+    private static ImmutableArray<PooledPart> Pooled(JsonValue entry)
+    {
+        if (entry.Optional("pooled") is not { } pooled) return [];
+        var items = pooled.Items;
+        var parts = ImmutableArray.CreateBuilder<PooledPart>();
+        foreach (var part in items)
+        {
+            var round = part.Required("round")?.NonBlankText();
+            var version = part.Required("version")?.Whole(1) ?? 1;
+            part.NoOtherMembers(Severity.Error);
+            if (!string.IsNullOrWhiteSpace(round)) parts.Add(new(RoundId.From(round!), version));
+        }
+
+        if (items.Count < 2) pooled.Refuse("at least two rounds");
+        return parts.ToImmutable();
     }
 }
