@@ -66,6 +66,18 @@ public static partial class DisclosureRules
         "Spørsmålet {question} vart halde utanfor då {cell} vart frigjeve, og kan ikkje takast inn att for denne runden.",
         "Question {question} was left out when {cell} was released, and cannot be brought back for this round."));
 
+    /// <summary>DSC-L09: pooled years are different rounds with the same instrument, each given once.</summary>
+    public static RuleDefinition PooledWaves { get; } = RuleDefinition.Hard("DSC-L09", "ledger.pooled-waves", new(
+        "Runden {round} kan ikke slås sammen med {other}: samlede år er ulike runder med samme skjema, og hver gis én gang.",
+        "Runden {round} kan ikkje slåast saman med {other}: samla år er ulike rundar med same skjema, og kvar blir gitt éin gong.",
+        "Round {round} cannot be pooled with {other}: pooled years are different rounds with the same instrument, each given once."));
+
+    /// <summary>DSC-L10: a cell of pooled years stands in the ledger of each of its rounds.</summary>
+    public static RuleDefinition PooledElsewhere { get; } = RuleDefinition.Hard("DSC-L10", "ledger.pooled-elsewhere", new(
+        "{cell} er frigitt for flere runder samlet, men mangler i frigivelsesloggen for {round}. Gi loggen slik den står nå.",
+        "{cell} er frigjeve for fleire rundar samla, men manglar i frigjevingsloggen for {round}. Gi loggen slik han står no.",
+        "{cell} was released for several rounds together, but is missing from the ledger of {round}. Give the ledger as it now stands."));
+
     /// <summary>DSC-W03: the policy hides a question that the instrument does not have.</summary>
     public static RuleDefinition UnknownQuestion { get; } = RuleDefinition.Create("DSC-W03", "policy.unknown-question", new(
         "Policyen nevner spørsmålet {question}, som ikke finnes i skjemaet.",

@@ -3,7 +3,7 @@ using ForBedring.Surveys;
 
 namespace ForBedring.Disclosure;
 
-/// <summary>What is asked for in a release (<i>bestilling av frigivelse</i>): every unit's total, and perhaps a breakdown, reporting groups, earlier versions and another tree. Immutable.</summary>
+/// <summary>What is asked for in a release (<i>bestilling av frigivelse</i>): every unit's total, and perhaps a breakdown, reporting groups, earlier versions, another tree and the rounds it was pooled with. Immutable.</summary>
 public sealed class ReleaseRequest
 {
     /// <summary>A request.</summary>
@@ -15,9 +15,10 @@ public sealed class ReleaseRequest
     /// <param name="answerFrames">Per unit code, whose workplace and leader the answers describe.</param>
     /// <param name="recut">Another tree to report on, such as this year's for last year's answers; null for the round's own.</param>
     /// <param name="earlierRecuts">Other trees that the ledger holds releases on: needed once it does.</param>
+    /// <param name="pooledWith">The other rounds of pooled years that the ledger holds, with their ledgers as they now stand: needed once it does. Rounds that nothing ties to this one are left out.</param>
     public ReleaseRequest(
         bool byRole = false, ReportingGroups? groups = null, int version = 1, IEnumerable<KeyValuePair<int, SurveyScores>>? earlier = null, bool allOrNothing = false,
-        IEnumerable<KeyValuePair<UnitId, AnswerFrame>>? answerFrames = null, Recut? recut = null, IEnumerable<Recut>? earlierRecuts = null)
+        IEnumerable<KeyValuePair<UnitId, AnswerFrame>>? answerFrames = null, Recut? recut = null, IEnumerable<Recut>? earlierRecuts = null, IEnumerable<PooledWave>? pooledWith = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(version);
         ByRole = byRole;
@@ -28,6 +29,7 @@ public sealed class ReleaseRequest
         AllOrNothing = allOrNothing;
         Recut = recut;
         EarlierRecuts = earlierRecuts is null ? [] : [.. earlierRecuts.Where(r => r.Fingerprint != recut?.Fingerprint).GroupBy(r => r.Fingerprint).Select(g => g.First()).OrderBy(r => r.Fingerprint, StringComparer.Ordinal)];
+        PooledWith = pooledWith is null ? [] : [.. pooledWith.Select(w => w ?? throw new ArgumentException("A round is null.", nameof(pooledWith)))];
         AnswerFrames = answerFrames is null ? ImmutableSortedDictionary<UnitId, AnswerFrame>.Empty : answerFrames.ToImmutableSortedDictionary();
     }
 
@@ -61,6 +63,12 @@ public sealed class ReleaseRequest
     /// <summary>Other trees that the ledger holds releases on.</summary>
     public ImmutableArray<Recut> EarlierRecuts { get; }
 
+    /// <summary>The other rounds of pooled years that the ledger holds.</summary>
+    public ImmutableArray<PooledWave> PooledWith { get; }
+
     /// <summary>The version and whether roles are asked for.</summary>
     public override string ToString() => $"version {Rules.NumberText.Machine(Version)}{(ByRole ? " by role" : "")}";
+
+    /// <summary>The answers and trees of this request with nothing asked for but totals on the round's own tree.</summary>
+    internal ReleaseRequest WithoutAsking() => new(version: Version, earlier: Earlier, earlierRecuts: Recut is null ? EarlierRecuts : EarlierRecuts.Add(Recut), pooledWith: PooledWith);
 }

@@ -16,6 +16,14 @@ internal sealed class CellCounts
 
     private TallyLayout Layout => _rows.Layout;
 
+    /// <summary>The counts of several cells added up, such as one unit's of several rounds with the same instrument.</summary>
+    public static CellCounts Sum(IReadOnlyList<CellCounts> cells)
+    {
+        var sum = new TallyRows(cells[0].Layout, 1);
+        foreach (var cell in cells) sum.Add(0, cell._rows, cell._row);
+        return new(sum, 0);
+    }
+
     /// <summary>Sheets answered.</summary>
     public long Sheets => _rows.SumsOf(_row)[Layout.Sheets];
 

@@ -8,7 +8,7 @@ namespace ForBedring.Tests.Disclosure;
 public class OpaqueTests
 {
     public static TheoryData<Type> Opaque => new(
-        typeof(SurveyScores), typeof(SurveyTally), typeof(Disclosed<ScoreFigure>.Withheld), typeof(Disclosed<ScoreFigure>.NoData), typeof(Disclosed<ScoreFigure>.NotAsked), typeof(Disclosed<ScoreFigure>));
+        typeof(SurveyScores), typeof(SurveyTally), typeof(PooledWave), typeof(Disclosed<ScoreFigure>.Withheld), typeof(Disclosed<ScoreFigure>.NoData), typeof(Disclosed<ScoreFigure>.NotAsked), typeof(Disclosed<ScoreFigure>));
 
     [Theory]
     [MemberData(nameof(Opaque))]
@@ -20,7 +20,7 @@ public class OpaqueTests
     [Fact]
     public void OnlyThePolicyAndReadingMakeReports()
     {
-        foreach (var type in new[] { typeof(UnitReport), typeof(ReportCell), typeof(ThemeFigures), typeof(QuestionFigures), typeof(ScoreFigure), typeof(Disclosed<ScoreFigure>.Shown), typeof(SurveyRelease), typeof(ReportBasis) })
+        foreach (var type in new[] { typeof(UnitReport), typeof(ReportCell), typeof(ThemeFigures), typeof(QuestionFigures), typeof(ScoreFigure), typeof(Disclosed<ScoreFigure>.Shown), typeof(SurveyRelease), typeof(ReportBasis), typeof(PooledReport), typeof(PooledRelease), typeof(PooledBasis), typeof(PooledYear), typeof(PooledPart) })
         {
             Assert.Empty(type.GetConstructors());
             Assert.DoesNotContain(type.GetMethods(BindingFlags.Public | BindingFlags.Static), m => m.ReturnType == type);

@@ -23,7 +23,7 @@ public class SchemaTests
         ("instrument", InstrumentJson.Schema, b => InstrumentJson.Read(b).Problems, () => [InstrumentExample, Text(InstrumentJson.Write(Given.Three))]),
         ("disclosure-policy", DisclosurePolicyJson.Schema, b => DisclosurePolicyJson.Read(b).Problems, () => [PolicyExample, Text(DisclosurePolicyJson.Write(DisclosurePolicy.Standard))]),
         ("disclosure", DisclosureJson.Schema, b => DisclosureJson.ReadProblem(b).Problems, () => [CaseExample, CaseOfCounts]),
-        ("ledger", ReleaseLedgerJson.Schema, b => ReleaseLedgerJson.Read(b).Problems, () => [Text(ReleaseLedgerJson.Write(Ledger()))]),
+        ("ledger", ReleaseLedgerJson.Schema, b => ReleaseLedgerJson.Read(b).Problems, () => [Text(ReleaseLedgerJson.Write(Ledger())), Text(ReleaseLedgerJson.Write(PooledTests.Ledger()))]),
         ("report", UnitReportJson.Schema, b => UnitReportJson.Read(b).Problems, () => [ReportExample()]),
         ("waiting-targets", WaitingTargetsJson.Schema, b => WaitingTargetsJson.Read(b).Problems, () => [TargetsExample, Seed("waiting-targets.json")]),
         ("wheel-method", WheelMethodJson.Schema, b => WheelMethodJson.Read(b).Problems, () => [Seed("sammen-om-forbedring.json")]),

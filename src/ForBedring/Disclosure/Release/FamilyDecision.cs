@@ -8,21 +8,19 @@ internal sealed class FamilyDecision
     private readonly CellSystem _system;
     private readonly UnitForest? _forest;
     private readonly int[] _forced;
-    private readonly int[][] _groupsOfCell;
     private readonly long[][] _counts;
-    private readonly CellDefinition[] _definitions;
+    private readonly IReadOnlyList<DecidedCell> _cells;
     private readonly bool[]? _mayShow;
 
-    private FamilyDecision(string family, CellSystem system, UnitForest? forest, int[] forced, int[][] groupsOfCell, long[][] counts, CellDefinition[] definitions, bool[]? mayShow, int[] cellOfWanted, Choice choice)
+    private FamilyDecision(string family, CellSystem system, UnitForest? forest, int[] forced, long[][] counts, IReadOnlyList<DecidedCell> cells, bool[]? mayShow, int[] cellOfWanted, Choice choice)
     {
         _mayShow = mayShow;
         Family = family;
         _system = system;
         _forest = forest;
         _forced = forced;
-        _groupsOfCell = groupsOfCell;
         _counts = counts;
-        _definitions = definitions;
+        _cells = cells;
         CellOfWanted = cellOfWanted;
         Choice = choice;
     }
@@ -55,38 +53,37 @@ internal sealed class FamilyDecision
     /// <param name="family">The family's name in the ledger.</param>
     /// <param name="threshold">K and d.</param>
     /// <param name="counts">Per measure and group the people.</param>
-    /// <param name="released">Cells released before, with their groups.</param>
-    /// <param name="wanted">Cells asked for, with their groups; null groups are left out of the decision.</param>
+    /// <param name="released">Cells released before; one that stands in several ledgers may come several times.</param>
+    /// <param name="wanted">Cells asked for.</param>
     /// <param name="forestOf">The tree of unit totals, given the cell of each wanted one; null where they cross.</param>
     /// <param name="mayShow">Per wanted cell whether it may be shown; null for all.</param>
     /// <param name="options">How to decide.</param>
     /// <param name="cancellation">Cancels the search.</param>
     public static FamilyDecision Decide(
-        string family, FamilyThreshold threshold, long[][] counts, IReadOnlyList<(CellDefinition Cell, int[] Groups)> released, IReadOnlyList<(CellDefinition Cell, int[] Groups)> wanted,
+        string family, FamilyThreshold threshold, long[][] counts, IEnumerable<DecidedCell> released, IReadOnlyList<DecidedCell> wanted,
         Func<int[], UnitForest?> forestOf, bool[]? mayShow, DisclosureOptions options, CancellationToken cancellation)
     {
-        var at = new Dictionary<CellDefinition, int>();
-        var cells = new List<(CellDefinition Cell, int[] Groups)>();
+        var at = new Dictionary<(string?, CellDefinition), int>();
+        var cells = new List<DecidedCell>();
         foreach (var cell in released)
         {
-            at.Add(cell.Cell, cells.Count);
+            if (at.ContainsKey(cell.Identity)) continue;
+            at.Add(cell.Identity, cells.Count);
             cells.Add(cell);
         }
 
+        var forced = Enumerable.Range(0, cells.Count).ToArray();
         var cellOfWanted = new int[wanted.Count];
         for (var w = 0; w < wanted.Count; w++)
         {
-            if (!at.TryGetValue(wanted[w].Cell, out cellOfWanted[w]))
+            if (!at.TryGetValue(wanted[w].Identity, out cellOfWanted[w]))
             {
                 cellOfWanted[w] = cells.Count;
                 cells.Add(wanted[w]);
             }
         }
 
-        var forced = Enumerable.Range(0, released.Count).ToArray();
-        var groupsOfCell = cells.Select(c => c.Groups).ToArray();
-        var definitions = cells.Select(c => c.Cell).ToArray();
-        var system = CellSystem.Of(threshold.Minimum, threshold.Difference, Array.ConvertAll(definitions, d => d.Key), groupsOfCell, counts, counts.Length == 0 ? 0 : counts[0].Length);
+        var system = CellSystem.Of(threshold.Minimum, threshold.Difference, [.. cells.Select(c => c.Key)], [.. cells.Select(c => c.Groups)], counts, counts.Length == 0 ? 0 : counts[0].Length);
         bool[]? may = null;
         if (mayShow is not null)
         {
@@ -96,14 +93,14 @@ internal sealed class FamilyDecision
 
         var forest = forestOf(cellOfWanted);
         var choice = Chooser.Choose(system, forest, forced, may, options, cancellation);
-        return new(family, system, forest, forced, groupsOfCell, counts, definitions, may, cellOfWanted, choice);
+        return new(family, system, forest, forced, counts, cells, may, cellOfWanted, choice);
     }
 
     /// <summary>The same decision as a problem that can be audited and explained.</summary>
     public DisclosureProblem ToProblem(Func<int, string> nameOfGroup)
     {
         var groups = Enumerable.Range(0, _counts[0].Length).Select(g => new DisclosureGroup(nameOfGroup(g), _counts.Select(m => m[g]))).ToImmutableArray();
-        var cells = _definitions.Select((d, c) => new DisclosureCell(d.Name + (d.Version == 1 ? "" : $" version {Rules.NumberText.Machine(d.Version)}"), groups: _groupsOfCell[c].Select(g => groups[g].Id), isReleased: c < _forced.Length)).ToImmutableArray();
+        var cells = _cells.Select((cell, c) => new DisclosureCell(cell.Name, groups: cell.Groups.Select(g => groups[g].Id), isReleased: c < _forced.Length)).ToImmutableArray();
         return DisclosureProblem.Of(_system, _forest, groups, cells, _mayShow);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReleasePlaces
     private readonly ImmutableArray<ReportingGroup> _groups;
     private readonly ImmutableArray<string?> _roles;
     private readonly List<Place> _all = [];
-    private readonly List<(CellDefinition Cell, int[] Groups)> _wanted = [];
+    private readonly List<DecidedCell> _wanted = [];
 
     public ReleasePlaces(DisclosurePolicy policy, int version, WaveCells cells, ImmutableArray<ReportingGroup> groups, ImmutableArray<string?> roles)
     {
@@ -39,16 +39,19 @@ internal sealed class ReleasePlaces
     public IReadOnlyList<Place> All => _all;
 
     /// <summary>The cells asked for with their groups.</summary>
-    public IReadOnlyList<(CellDefinition Cell, int[] Groups)> Wanted => _wanted;
+    public IReadOnlyList<DecidedCell> Wanted => _wanted;
 
     private OrgTree Tree => _cells.Asked.Tree;
 
     /// <summary>The tree of unit totals, given the cell of each wanted one; null where the cells cross.</summary>
     public UnitForest? Forest(int[] cellOfWanted, long[][] counts) => _cells.IsTree ? Forest(cellOfWanted, counts, _cells.UnitOf) : null;
 
-    /// <summary>The tree of unit totals over groups that each belong to one unit.</summary>
-    /// <remarks>A reporting group whose members share a parent is a node between them and it; otherwise it is left to the general algorithm.</remarks>
-    public UnitForest Forest(int[] cellOfWanted, long[][] counts, Func<int, int> unitOfGroup)
+    /// <summary>The same tree over people invited, one group per unit of the round's own tree.</summary>
+    public UnitForest ForestOfInvited(int[] cellOfWanted, long[] invited) => Forest(cellOfWanted, [invited], _cells.Asked.PlaceOf);
+
+    // Over groups that each belong to one unit. A reporting group whose members share a parent is a node between them and it; otherwise it is
+    // left to the general algorithm.
+    private UnitForest Forest(int[] cellOfWanted, long[][] counts, Func<int, int> unitOfGroup)
     {
         var nodes = _groups.Where(g => g.Members.Select(m => Tree.ParentIndexes[Tree.IndexOf(m)]).Distinct().Count() == 1).ToList();
         var size = Tree.Count + nodes.Count;
@@ -92,7 +95,7 @@ internal sealed class ReleasePlaces
         foreach (var role in roles) Want(new CellDefinition(_version, units, group, "role", role ?? "", _cells.Asked.Key));
     }
 
-    private void Want(CellDefinition cell) => _wanted.Add((cell, _cells.GroupsOf(cell)!));
+    private void Want(CellDefinition cell) => _wanted.Add(new(cell, _cells.GroupsOf(cell)!));
 }
 
 /// <summary>A unit or group with the first of its wanted cells (−1 for a member of a reporting group) and how many breakdown cells follow.</summary>

@@ -7,14 +7,14 @@ namespace ForBedring.Disclosure.Release;
 /// <remarks>
 /// Nothing else may go into it: a withheld group has so few possible numbers that whoever holds the ledger could try them all against a hash of them.
 /// </remarks>
-internal sealed class ToldCounts(Instrument instrument, WaveCells cells)
+internal sealed class ToldCounts(Instrument instrument, JoinedWaves waves)
 {
     private readonly Dictionary<string, long[]> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>SHA-256 of the respondents of the family's theme and of each question published with it, or of the sheets for participation; empty for other families.</summary>
-    public string Fingerprint(CellDefinition cell, string family, ImmutableArray<QuestionCode> leftOut)
+    /// <summary>SHA-256 of the respondents of the family's theme and of each question published with it, or of the sheets for participation; empty for other families, and for groups that are not at hand.</summary>
+    public string Fingerprint(int[]? groups, string family, ImmutableArray<QuestionCode> leftOut)
     {
-        if (cells.GroupsOf(cell) is not { } groups) return "";
+        if (groups is null) return "";
         if (family == "participation") return Digest.Sha256(NumberText.Machine(Sum("sheets", c => c.Sheets, groups)));
         for (var t = 0; t < instrument.Themes.Length; t++)
         {
@@ -36,7 +36,7 @@ internal sealed class ToldCounts(Instrument instrument, WaveCells cells)
 
     private long Sum(string name, Func<CellCounts, long> of, int[] groups)
     {
-        if (!_counts.TryGetValue(name, out var counts)) _counts.Add(name, counts = cells.Counts(of));
+        if (!_counts.TryGetValue(name, out var counts)) _counts.Add(name, counts = waves.Counts(of));
         return groups.Sum(g => counts[g]);
     }
 }

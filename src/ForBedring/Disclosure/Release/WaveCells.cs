@@ -37,6 +37,9 @@ internal sealed class WaveCells
     /// <summary>The tree that a cell's units are of.</summary>
     public Cut CutOf(CellDefinition cell) => _cuts.Find(c => c.Key == cell.Tree) ?? throw new KeyNotFoundException("The tree of an earlier release is not at hand.");
 
+    /// <summary>The number of groups.</summary>
+    public int Count => _parts.Count;
+
     public bool IsTree => _parts.TrueForAll(p => Asked.Place(p.Group).SingleUnit >= 0);
 
     /// <summary>A group's only unit in the tree asked for; −1 where it has several.</summary>
