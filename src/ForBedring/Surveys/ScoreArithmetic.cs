@@ -13,15 +13,17 @@ internal static class ScoreArithmetic
         var arithmetic = instrument.Arithmetic[theme];
         var counts = cell.Theme(theme);
         if (counts.Respondents == 0) return null;
-        var mean = instrument.Scoring.UnitScore switch
+        var exact = instrument.Scoring.UnitScore switch
         {
             UnitScoreMethod.MeanOfQuestionMeans => MeanOfQuestionMeans(instrument, theme, cell),
             UnitScoreMethod.PooledAnswers => PooledAnswers(instrument, theme, cell),
-            _ => Mean(counts.Respondents, counts.Sum, arithmetic.M),
+            _ => (Above: 100 * (BigInteger)counts.Sum, Below: (BigInteger)counts.Respondents * arithmetic.M),
         };
+        var mean = instrument.Scoring.UnitScore == UnitScoreMethod.MeanOfRespondents ? Mean(counts.Respondents, counts.Sum, arithmetic.M) : Divide(exact.Above, exact.Below);
         return new(
             counts.Respondents,
             mean,
+            exact,
             StandardDeviation(counts.Respondents, counts.Sum, counts.SumOfSquares, arithmetic.M),
             counts.Positives,
             instrument.Themes[theme].CommonScale is { } scale ? scale.Lowest + ((scale.Points - 1) * mean / 100) : null,
@@ -46,7 +48,7 @@ internal static class ScoreArithmetic
             if (scored >= positiveFrom) positives += count;
         }
 
-        return n == 0 ? null : new(n, Mean(n, sum, k - 1), StandardDeviation(n, sum, squares, k - 1), positives, asked.Scale.Lowest + ((decimal)raw / n), null);
+        return n == 0 ? null : new(n, Mean(n, sum, k - 1), (100 * (BigInteger)sum, (BigInteger)n * (k - 1)), StandardDeviation(n, sum, squares, k - 1), positives, asked.Scale.Lowest + ((decimal)raw / n), null);
     }
 
     /// <summary>100 · Σ / (n · most).</summary>
@@ -83,7 +85,7 @@ internal static class ScoreArithmetic
     }
 
     // 100/q · Σ S/(n·(k−1)) as one fraction, so that a mean of exactly 45.5 is never 45.4999….
-    private static decimal MeanOfQuestionMeans(Instrument instrument, int theme, CellCounts cell)
+    private static (BigInteger Above, BigInteger Below) MeanOfQuestionMeans(Instrument instrument, int theme, CellCounts cell)
     {
         BigInteger above = 0, below = 1;
         var questions = 0;
@@ -96,10 +98,10 @@ internal static class ScoreArithmetic
             below *= part;
         }
 
-        return questions == 0 ? 0 : Divide(100 * above, below * questions);
+        return questions == 0 ? (0, 1) : (100 * above, below * questions);
     }
 
-    private static decimal PooledAnswers(Instrument instrument, int theme, CellCounts cell)
+    private static (BigInteger Above, BigInteger Below) PooledAnswers(Instrument instrument, int theme, CellCounts cell)
     {
         BigInteger points = 0, answers = 0;
         var d = instrument.Arithmetic[theme].D;
@@ -109,7 +111,7 @@ internal static class ScoreArithmetic
             answers += n;
         }
 
-        return answers.IsZero ? 0 : Divide(100 * points, answers * d);
+        return answers.IsZero ? (0, 1) : (100 * points, answers * d);
     }
 
     private static IEnumerable<(long Sum, long N, int K)> Totals(Instrument instrument, int theme, CellCounts cell)
@@ -132,13 +134,16 @@ internal static class ScoreArithmetic
     }
 
     /// <summary>The figures of a theme or question in one cell, unrounded.</summary>
-    internal sealed class Moments(long n, decimal mean, decimal? standardDeviation, long positives, decimal? rawMean, bool? isMature)
+    internal sealed class Moments(long n, decimal mean, (BigInteger Above, BigInteger Below) exactMean, decimal? standardDeviation, long positives, decimal? rawMean, bool? isMature)
     {
         /// <summary>Respondents with an index, or answers.</summary>
         public long N { get; } = n;
 
         /// <summary>The mean on 0 … 100 after reversal.</summary>
         public decimal Mean { get; } = mean;
+
+        /// <summary>The same mean as a fraction of whole numbers, for comparisons.</summary>
+        public (BigInteger Above, BigInteger Below) ExactMean { get; } = exactMean;
 
         /// <summary>The sample standard deviation on 0 … 100; null for n below 2.</summary>
         public decimal? StandardDeviation { get; } = standardDeviation;

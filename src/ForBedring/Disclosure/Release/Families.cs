@@ -94,12 +94,13 @@ internal sealed class Families(
     private FamilyDecision Decide(string family, FamilyThreshold threshold, long[][] counts, bool[]? mayShow)
         => FamilyDecision.Decide(family, threshold, counts, waves.Released(family, waves.GroupsOf), wanted, cells => _tree?.Forest(cells, counts), mayShow, policy.Options, cancellation);
 
-    // People invited are the groups here, one per unit; cells whose number is unknown are left empty and decided by the themes.
+    // People invited are the groups here, one per unit. A cell whose number is unknown is not decided here: it goes with the themes.
     private FamilyDecision Participation(bool[] themeShown)
     {
         var invited = waves.Invited();
-        var cells = wanted.Select(w => new DecidedCell(w.Cell, waves.InvitedOf(waves.All[0], w.Cell) ?? [])).ToList();
-        bool[]? mayShow = policy.Participation == ParticipationRule.WithFiguresOnly ? themeShown : null;
+        var groups = wanted.Select(w => waves.InvitedOf(waves.All[0], w.Cell)).ToList();
+        var cells = wanted.Select((w, i) => new DecidedCell(w.Cell, groups[i] ?? [])).ToList();
+        bool[] mayShow = [.. groups.Select((g, i) => g is not null && (policy.Participation == ParticipationRule.WhereInvitedAllows || themeShown[i]))];
         return FamilyDecision.Decide(
             "participation", policy.Effective(MeasureFamily.Participation), [invited], waves.Released("participation", waves.InvitedOf), cells,
             cellOf => _tree?.ForestOfInvited(cellOf, invited), mayShow, policy.Options, cancellation);

@@ -14,7 +14,7 @@ internal static class FigureMaking
         var people = counts.Theme(theme);
         var most = instrument.Arithmetic[theme].M;
         var points = own.Questions.Min(q => q.Scale.Points);
-        var bands = unanimity == Unanimity.Band ? new Bands(people.Respondents, people.Sum, people.SumOfSquares, people.Positives, most, points, moments.Mean) : null;
+        var bands = unanimity == Unanimity.Band ? new Bands(moments, people.Sum, people.SumOfSquares, most, points) : null;
         var mean = Mean(moments, bands);
         Disclosed<ScoreFigure>? raw = own.CommonScale is { } scale
             ? Disclosed<ScoreFigure>.Show(mean.IsExact ? new ScoreFigure(moments.RawMean ?? 0, mean.Respondents) : new ScoreFigure(scale.Lowest + ((scale.Points - 1) * mean.Value / 100), mean.Respondents, mean.Bound))
@@ -43,7 +43,7 @@ internal static class FigureMaking
             largest = Math.Max(largest, count);
         }
 
-        var bands = unanimity == Unanimity.Band ? new Bands(moments.N, sum, squares, moments.Positives, k - 1, k, moments.Mean) : null;
+        var bands = unanimity == Unanimity.Band ? new Bands(moments, sum, squares, k - 1, k) : null;
         var mean = Mean(moments, bands);
         var raw = mean.IsExact
             ? new ScoreFigure(moments.RawMean ?? 0, mean.Respondents)
@@ -87,21 +87,18 @@ internal static class FigureMaking
         return new(moments.PercentPositive, n);
     }
 
-    // With y from 0 to most and the step s = 100/(points − 1): mean ≥ 100 − s/n ⇔ (points − 1)·(n·most − Σy) ≤ most, and so on.
+    // With the step s = 100/(points − 1): mean ≥ 100 − s/n ⇔ (points − 1)·n·(100 − mean) ≤ 100, and so on, the mean as a fraction.
     private sealed class Bands
     {
-        public Bands(long n, long sum, long squares, long positives, long most, int points, decimal mean)
+        public Bands(ScoreArithmetic.Moments moments, long sum, long squares, long most, int points)
         {
-            Positives = positives;
             Step = 100m / (points - 1);
-            BigInteger steps = points - 1, total = sum, room = (BigInteger)n * most;
-            var isOfRespondents = mean == ScoreArithmetic.Mean(n, sum, most);
-            MeanIsHigh = isOfRespondents ? steps * (room - total) <= most : mean >= 100 - (Step / n);
-            MeanIsLow = isOfRespondents ? steps * total <= most : mean <= Step / n;
-            SpreadIsSmall = ((n * (BigInteger)squares) - (total * total)) * steps * steps <= (BigInteger)most * most * (n - 1);
+            BigInteger steps = points - 1, total = sum, n = moments.N;
+            var (above, below) = moments.ExactMean;
+            MeanIsHigh = steps * n * ((100 * below) - above) <= 100 * below;
+            MeanIsLow = steps * n * above <= 100 * below;
+            SpreadIsSmall = ((n * squares) - (total * total)) * steps * steps <= (BigInteger)most * most * (n - 1);
         }
-
-        public long Positives { get; }
 
         public decimal Step { get; }
 

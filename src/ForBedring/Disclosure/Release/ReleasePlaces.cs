@@ -43,8 +43,16 @@ internal sealed class ReleasePlaces
 
     private OrgTree Tree => _cells.Asked.Tree;
 
-    /// <summary>The tree of unit totals, given the cell of each wanted one; null where the cells cross.</summary>
-    public UnitForest? Forest(int[] cellOfWanted, long[][] counts) => _cells.IsTree ? Forest(cellOfWanted, counts, _cells.UnitOf) : null;
+    /// <summary>The tree of unit totals, given the cell of each wanted one; null where the cells cross in somebody.</summary>
+    public UnitForest? Forest(int[] cellOfWanted, long[][] counts)
+    {
+        for (var g = 0; g < _cells.Count; g++)
+        {
+            if (_cells.UnitOf(g) < 0 && Array.Exists(counts, measure => measure[g] != 0)) return null;
+        }
+
+        return Forest(cellOfWanted, counts, _cells.UnitOf);
+    }
 
     /// <summary>The same tree over people invited, one group per unit of the round's own tree.</summary>
     public UnitForest ForestOfInvited(int[] cellOfWanted, long[] invited) => Forest(cellOfWanted, [invited], _cells.Asked.PlaceOf);

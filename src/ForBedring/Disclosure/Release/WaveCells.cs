@@ -15,6 +15,7 @@ internal sealed class WaveCells
     private readonly List<Cut> _cuts;
     private readonly Dictionary<Cut, List<int>[]> _groupsOfUnit = [];
     private readonly Dictionary<int, SurveyScores> _versions = [];
+    private int[]? _unitOf;
 
     public WaveCells(SurveyScores scores, ReleaseRequest request)
     {
@@ -40,10 +41,8 @@ internal sealed class WaveCells
     /// <summary>The number of groups.</summary>
     public int Count => _parts.Count;
 
-    public bool IsTree => _parts.TrueForAll(p => Asked.Place(p.Group).SingleUnit >= 0);
-
-    /// <summary>A group's only unit in the tree asked for; −1 where it has several.</summary>
-    public int UnitOf(int group) => Asked.Place(_parts[group].Group).SingleUnit;
+    /// <summary>A group's unit in the tree asked for, the lowest where it has several on one line; −1 where they are on several lines.</summary>
+    public int UnitOf(int group) => (_unitOf ??= [.. _parts.Select(p => LowestOf(Asked.Place(p.Group).Units))])[group];
 
     /// <summary>Per group a count of it, the earlier version's part taken out.</summary>
     public long[] Counts(Func<CellCounts, long> of)
@@ -90,6 +89,20 @@ internal sealed class WaveCells
         }
 
         return [.. groups];
+    }
+
+    // To belong to a unit and to one above it is to belong to the lower one.
+    private int LowestOf(IReadOnlyList<int> units)
+    {
+        if (units.Count == 1) return units[0];
+        for (var i = 0; i < units.Count; i++)
+        {
+            var above = new HashSet<int>();
+            for (var at = units[i]; at >= 0; at = Asked.Tree.ParentIndexes[at]) above.Add(at);
+            if (units.All(above.Contains)) return units[i];
+        }
+
+        return -1;
     }
 
     private List<int>[] ByUnit(Cut cut)
