@@ -6,7 +6,7 @@ namespace ForBedring.Disclosure;
 public sealed partial class DisclosurePolicy
 {
     /// <summary>Whether rounds may be released together, and what earlier releases of any of them would keep back (DSC-L01).</summary>
-    /// <remarks>The rounds are different and have the same instrument (DSC-L09), each passes what <see cref="CanRelease"/> asks, and their ledgers say the same about cells of several rounds (DSC-L10). DSC-L01 only tells beforehand: such cells are withheld.</remarks>
+    /// <remarks>The rounds are different and their instruments ask and score the same, whatever their year, version and texts (DSC-L09), each passes what <see cref="CanRelease"/> asks, and their ledgers say the same about cells of several rounds (DSC-L10). DSC-L01 only tells beforehand: such cells are withheld.</remarks>
     /// <param name="waves">The rounds, at least two.</param>
     /// <exception cref="ArgumentException">There are fewer than two rounds.</exception>
     public FindingList CanReleasePooled(IEnumerable<PooledWave> waves)

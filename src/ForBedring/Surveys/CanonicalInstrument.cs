@@ -7,13 +7,12 @@ namespace ForBedring.Surveys;
 /// <summary>An instrument as one line of JSON without white space, members in fixed order and defaults written out: the form that is fingerprinted and compared.</summary>
 internal static class CanonicalInstrument
 {
-    public static string Write(Instrument instrument, bool withTexts)
+    public static string Write(Instrument instrument, bool withTexts, bool withEdition = true)
     {
         var json = new StringBuilder(4096);
-        json.Append("{\"format\":\"forbedring-instrument/1\",\"code\":").Text(instrument.Code)
-            .Append(",\"year\":").Append(NumberText.Machine(instrument.Year))
-            .Append(",\"version\":").Text(instrument.Version)
-            .Append(",\"scales\":{");
+        json.Append("{\"format\":\"forbedring-instrument/1\",\"code\":").Text(instrument.Code);
+        if (withEdition) json.Append(",\"year\":").Append(NumberText.Machine(instrument.Year)).Append(",\"version\":").Text(instrument.Version);
+        json.Append(",\"scales\":{");
         json.Each(instrument.Scales, s => json.Text(s.Name).Append(":{\"lowest\":").Append(NumberText.Machine(s.Lowest)).Append(",\"points\":").Append(NumberText.Machine(s.Points)).Append('}'));
         json.Append("},\"nonAnswers\":{\"dontKnow\":[");
         json.Each(instrument.NonAnswers.DontKnow, t => json.Text(t));

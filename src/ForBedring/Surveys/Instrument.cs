@@ -60,6 +60,10 @@ public sealed class Instrument : IEquatable<Instrument>
     /// <summary>SHA-256, as 64 hexadecimal digits, of the canonical JSON form without texts and labels.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>Whether another year's or version's instrument asks the same questions of the same people and scores them the same; texts may differ.</summary>
+    internal bool MeasuresAs(Instrument other)
+        => Fingerprint == other.Fingerprint || CanonicalInstrument.Write(this, withTexts: false, withEdition: false) == CanonicalInstrument.Write(other, withTexts: false, withEdition: false);
+
     /// <summary>Per theme, the 0-based index of its first question in <see cref="Questions"/>.</summary>
     internal ImmutableArray<int> FirstQuestions { get; }
 

@@ -124,6 +124,21 @@ public class PooledTests
     }
 
     [Fact]
+    public void TheInstrumentOfEachYearIsTheSameWhereItAsksAndScoresTheSame()
+    {
+        static SurveyScores With(int year, string version, string answers, int people)
+        {
+            var instrument = Instrument.Create("test", year, version, Given.Three.Themes, new NonAnswerTokens(["vet ikke"], ["NA"]), [new RoleSet("leaders", ["Leder"])]).ValueOrThrow();
+            return Given.Scores(Round(year, Given.Tree("A"), instrument, []), [.. Enumerable.Repeat(("A", (string?)null, answers), people)]);
+        }
+
+        // Three of 2 and four of 4 on 1 … 5: (3 · 25 + 4 · 75) / 7.
+        var pooled = Policy.ApplyPooled([new PooledWave(With(2024, "1", "2,2,2", 3)), new PooledWave(With(2025, "2b", "4,4,4", 4))]);
+        Assert.Equal(375m / 7, Shown(pooled.Find("A")!.Total.Find(Climate)!.Mean).Value);
+        Assert.Equal(7, Shown(pooled.Find("A")!.Total.Find(Climate)!.Mean).Respondents);
+    }
+
+    [Fact]
     public void DSC_L10_APooledCellStandsInEveryLedger()
     {
         var (first, second) = (Scores(2024, ("A", 3), ("B", 12)), Scores(2025, ("A", 4), ("B", 14)));

@@ -79,7 +79,7 @@ internal sealed class JoinedWaves
     {
         var first = _all[0].Scores;
         var same = _all.Find(w => w.Round.Id == wave.Round.Id);
-        if (same is null && wave.Scores.Instrument.Fingerprint == first.Instrument.Fingerprint) _all.Add(wave);
+        if (same is null && wave.Scores.Instrument.MeasuresAs(first.Instrument)) _all.Add(wave);
         else _misfits.Add(DisclosureRules.PooledWaves.Find(FindingPolicy.Default, wave.Round.Subject, ("round", wave.Round.Id.Value), ("other", (same ?? _all[0]).Round.Id.Value)));
     }
 
