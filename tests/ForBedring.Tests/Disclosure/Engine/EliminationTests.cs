@@ -1,4 +1,3 @@
-using System.Numerics;
 using ForBedring.Disclosure.Engine;
 
 namespace ForBedring.Tests.Disclosure.Engine;

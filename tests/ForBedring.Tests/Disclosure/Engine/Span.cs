@@ -1,5 +1,4 @@
 using System.Numerics;
-using ForBedring.Disclosure;
 using ForBedring.Disclosure.Engine;
 using FsCheck;
 using FsCheck.Fluent;
@@ -60,9 +59,9 @@ internal sealed class Span(long[] weights, int difference, int[][] cells)
     /// <summary>The same as a system of cells, each group a column of its own.</summary>
     public CellSystem System(int[][]? more = null)
     {
-        int[][] cells = [.. Cells, .. more ?? []];
+        int[][] shown = [.. Cells, .. more ?? []];
         int[][] own = [.. Enumerable.Range(0, Weights.Length).Select(i => new[] { i })];
-        return CellSystem.Of(1, Difference, [.. Enumerable.Range(0, cells.Length + own.Length).Select(i => "c" + i)], [.. cells, .. own], [Weights], Weights.Length);
+        return CellSystem.Of(1, Difference, [.. Enumerable.Range(0, shown.Length + own.Length).Select(i => "c" + i)], [.. shown, .. own], [Weights], Weights.Length);
     }
 
     public override string ToString() => $"d {Difference}, people {string.Join(" ", Weights)}, cells {string.Join(" | ", Cells.Select(c => string.Join(" ", c)))}";
