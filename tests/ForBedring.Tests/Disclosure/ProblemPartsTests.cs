@@ -77,7 +77,8 @@ public class ProblemPartsTests
     public void ALeakOfOneMeasureIsTheCellWithThosePeople()
     {
         // A is 4 for the first measure, all in one of its groups, and 14 for the second: D − B − C = 4 is A.
-        var table = new Table().Unit("D", null).Unit("A", "D").Unit("B", "D", 9, 9).Unit("C", "D", 14, 14).Group("a1", [4, 9], ["A"]).Group("a2", [0, 5], ["A"]);
+        var table = new Table().Unit("D", null).Unit("A", "D").Unit("B", "D", 9, 9).Unit("C", "D", 14, 14)
+            .Group("a1", [4, 9], ["A"], ("role", "x")).Group("a2", [0, 5], ["A"], ("role", "y")).Cell("A y", "A", [("role", "y")]);
         var leak = Assert.Single(DisclosureAudit.Of(table.Problem(), ["D", "B", "C"]).Leaks);
 
         Assert.Equal((LeakKind.ListedCellDerivable, "A", 4L, false), (leak.Kind, leak.CellId, leak.Respondents, leak.IsDifference));
