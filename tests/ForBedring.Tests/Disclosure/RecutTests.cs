@@ -1,6 +1,5 @@
 using ForBedring.Disclosure;
 using ForBedring.Organisation;
-using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.Tests.Surveys;
 

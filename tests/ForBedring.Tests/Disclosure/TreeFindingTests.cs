@@ -1,6 +1,5 @@
 using ForBedring.Disclosure;
 using ForBedring.Surveys;
-using ForBedring.Tests.Surveys;
 
 namespace ForBedring.Tests.Disclosure;
 
