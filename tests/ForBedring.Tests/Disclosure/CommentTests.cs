@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ForBedring.Disclosure;
 using ForBedring.Organisation;
 using ForBedring.Surveys;
@@ -75,11 +73,7 @@ public class CommentTests
     {
         // SHA-256 of the round, a line feed and the text.
         var texts = new[] { "en", "to", "tre", "fire", "fem", "seks", "sju" };
-        static string Hash(string text)
-        {
-            using var sha = SHA256.Create();
-            return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes("2026\n" + text)).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
-        }
+        static string Hash(string text) => Digest.Sha256("2026\n" + text);
 
         var release = DisclosurePolicy.Standard.ApplyToComments(Scores(("A", 15, "3,4,2")), texts.Select(t => On("A", t, null)), Reviewed);
         Assert.Equal(texts.OrderBy(Hash, StringComparer.Ordinal), Texts(release, "A", null));

@@ -33,11 +33,11 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
         if (indexes.Count == 0) return string.Join(" ", "none", hasRaw ? "none" : "-", "none", "none", own.HasMaturity ? "none" : "-");
         var n = indexes.Count;
         var positiveFrom = new Exact(Instrument.Scoring.PositiveFrom.Numerator, Instrument.Scoring.PositiveFrom.Denominator);
-        var positives = indexes.Count(i => i.CompareTo(positiveFrom) >= 0);
+        var positives = indexes.Count(i => i.Against(positiveFrom) >= 0);
         var step = new Exact(100, own.Questions.Min(q => q.Scale.Points) - 1);
         var (mean, bound) = Banded(ThemeMean(theme, sheets, indexes), n, step);
         var raw = new Exact(own.Questions[0].Scale.Lowest, 1) + (mean * new Exact(own.Questions[0].Scale.Points - 1, 100));
-        var mature = new Exact(100 * positives, n).CompareTo(new Exact(Instrument.Scoring.MatureFrom.Numerator, Instrument.Scoring.MatureFrom.Denominator)) >= 0;
+        var mature = new Exact(100 * positives, n).Against(new Exact(Instrument.Scoring.MatureFrom.Numerator, Instrument.Scoring.MatureFrom.Denominator)) >= 0;
         return string.Join(" ", Text(mean, bound, n), hasRaw ? Text(raw, bound, n) : "-", Spread(indexes, step), Positive(positives, n), own.HasMaturity ? $"{mature}({n})" : "-");
     }
 
@@ -51,7 +51,7 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
         var n = positions.Count;
         var scores = positions.Select(p => new Exact(100 * (own.IsReversed ? k - 1 - p : p), k - 1)).ToList();
         var positiveFrom = new Exact(Instrument.Scoring.PositiveFrom.Numerator, Instrument.Scoring.PositiveFrom.Denominator);
-        var positives = scores.Count(s => s.CompareTo(positiveFrom) >= 0);
+        var positives = scores.Count(s => s.Against(positiveFrom) >= 0);
         var step = new Exact(100, k - 1);
         var (mean, bound) = Banded(Mean(scores), n, step);
 
@@ -81,8 +81,8 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
     {
         var part = step / new Exact(n, 1);
         if (policy.Unanimity == Unanimity.Exact) return (mean, "");
-        if (mean.CompareTo(new Exact(100, 1) - part) >= 0) return (new Exact(100, 1) - part, ">=");
-        return mean.CompareTo(part) <= 0 ? (part, "<=") : (mean, "");
+        if (mean.Against(new Exact(100, 1) - part) >= 0) return (new Exact(100, 1) - part, ">=");
+        return mean.Against(part) <= 0 ? (part, "<=") : (mean, "");
     }
 
     private string Spread(List<Exact> values, Exact step)
@@ -92,7 +92,7 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
         var mean = Mean(values);
         var variance = values.Aggregate(new Exact(0, 1), (sum, v) => sum + ((v - mean) * (v - mean))) / new Exact(n - 1, 1);
         var band = step * step / new Exact(n, 1);
-        return policy.Unanimity == Unanimity.Band && variance.CompareTo(band) <= 0 ? $"<={band.Root()}({n})" : $"{variance.Root()}({n})";
+        return policy.Unanimity == Unanimity.Band && variance.Against(band) <= 0 ? $"<={band.Root()}({n})" : $"{variance.Root()}({n})";
     }
 
     private string Positive(int c, int n)
@@ -123,7 +123,7 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
 
         public static Exact operator /(Exact a, Exact b) => new(a.Above * b.Below, a.Below * b.Above);
 
-        public int CompareTo(Exact other) => (Above * other.Below).CompareTo(other.Above * Below);
+        public int Against(Exact other) => (Above * other.Below).CompareTo(other.Above * Below);
 
         public string Root() => Of(Math.Sqrt((double)Decimal()));
 
