@@ -31,7 +31,7 @@ public class MarkupTests
         => Property.Holds(FsCheck.Fluent.ArbMap.Default.GeneratorFor<string>().Where(s => s is not null), text =>
         {
             var picture = new SvgWriter("p", 10, 10, "t", "d").Text(1, 1, text, "fb-small").ToPicture().ToSvg();
-            var read = XDocument.Parse(picture).Descendants().Single(e => e.Name.LocalName == "text").Value;
+            var read = XDocument.Parse(picture, LoadOptions.PreserveWhitespace).Descendants().Single(e => e.Name.LocalName == "text").Value;
             Assert.Equal(Readable(text), read);
         });
 
