@@ -87,7 +87,7 @@ public class PlainReleaseTests
         Assert.Equal(invited is null or 0 || isEmptyPlace ? "none" : "hidden", Say(cell.ResponseRate));
     }
 
-    // The same table in the raw form: groups of unit and role with their people, unit totals and roles as cells.
+    // The same table in the raw form: groups of unit and role with their people, unit totals as paths and roles as lists of groups, so that totals are decided first.
     private static HashSet<string> ShownByCountsAlone(Release c, PlainRelease plain, int theme)
     {
         var tree = c.Survey.Case.Tree;
@@ -95,7 +95,7 @@ public class PlainReleaseTests
         foreach (var group in c.Survey.Case.Sheets.GroupBy(s => (Units: string.Join("|", s.Units.OrderBy(u => u).Distinct()), Role: s.Role ?? "")))
             groups.Add(new("g" + groups.Count, plain.Measures(theme, [.. group.Select(s => s.Codes)]), group.First().Units.Distinct().Select(u => Path(tree, u)), [new("role", "." + group.Key.Role)]));
         if (groups.Count == 0) return [];
-        var cells = tree.Units.SelectMany((u, i) => (c.ByRole ? Roles(c) : []).Select(role => new DisclosureCell(Key(u.Id.Value, role), Path(tree, i), [new("role", "." + role)])).Prepend(new(Key(u.Id.Value, null), Path(tree, i))));
+        var cells = tree.Units.SelectMany((u, i) => (c.ByRole ? Roles(c) : []).Select(role => new DisclosureCell(Key(u.Id.Value, role), groups: groups.Where(g => g.By["role"] == "." + role && g.Paths.Any(p => p.Contains(u.Id.Value))).Select(g => g.Id))).Prepend(new(Key(u.Id.Value, null), Path(tree, i))));
         var threshold = c.Policy.Threshold(c.Survey.Case.Instrument.Themes[theme].IsSensitive ? MeasureFamily.Sensitive : MeasureFamily.Index);
         var problem = DisclosureProblem.Read(threshold.Minimum, threshold.Difference, tree.Units.Select(u => new DisclosureUnit(u.Id.Value, u.Parent?.Value)), groups, cells).ValueOrThrow();
         return [.. problem.Decide(c.Policy.Options).Shown];

@@ -51,10 +51,9 @@ public class CaveatComparisonTests
     public void AParentOrAReference_IsNotSaidToBeTheSamePeople()
     {
         var (unit, parent) = (GivenReport.Of("A", Figures("a")), GivenReport.Of("D", Figures("a")));
-        ComparisonCaveat[] expected = [ComparisonCaveat.CensusNotSample, ComparisonCaveat.ChangeIsNotEffect];
 
-        Assert.Equal(expected, SurveyComparison.WithParent(unit, parent, Tree, 5).Caveats);
-        Assert.Equal(expected, SurveyComparison.WithReferences(unit, [], 5).Caveats);
+        Assert.Equal("CensusNotSample ChangeIsNotEffect", string.Join(" ", SurveyComparison.WithParent(unit, parent, Tree, 5).Caveats));
+        Assert.Equal("CensusNotSample ChangeIsNotEffect", string.Join(" ", SurveyComparison.WithReferences(unit, [], 5).Caveats));
     }
 
     [Fact]
