@@ -62,13 +62,13 @@ public sealed class PooledBasis
     /// <summary>The rounds, oldest first.</summary>
     public ImmutableArray<PooledYear> Rounds { get; }
 
-    /// <summary>The instrument's code.</summary>
+    /// <summary>The code of the rounds' instruments.</summary>
     public string InstrumentCode { get; }
 
-    /// <summary>The instrument's version.</summary>
+    /// <summary>The version of the latest round's instrument; earlier ones ask and score the same.</summary>
     public string InstrumentVersion { get; }
 
-    /// <summary>SHA-256 of the instrument without texts, as 64 hexadecimal digits: the same in every round.</summary>
+    /// <summary>SHA-256 of the latest round's instrument without texts, as 64 hexadecimal digits. An earlier round's may differ by its year and version.</summary>
     public string InstrumentFingerprint { get; }
 
     /// <summary>The themes with their published questions, scales and audiences, worded as in the latest round.</summary>

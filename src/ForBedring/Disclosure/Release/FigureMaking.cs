@@ -33,14 +33,14 @@ internal static class FigureMaking
         if (counts.QuestionMoments(question) is not { } moments) return null;
         var own = instrument.Questions[question];
         var k = own.Scale.Points;
-        long sum = 0, squares = 0, largest = 0;
+
+        // By position as answered: turning a question round changes no spread.
+        long sum = 0, squares = 0;
         for (var p = 0; p < k; p++)
         {
             var count = counts.AnswersAt(question, p);
-            var scored = own.IsReversed ? k - 1 - p : p;
-            sum += count * scored;
-            squares += count * scored * scored;
-            largest = Math.Max(largest, count);
+            sum += count * p;
+            squares += count * p * p;
         }
 
         var bands = unanimity == Unanimity.Band ? new Bands(moments, sum, squares, k - 1, k) : null;
@@ -51,8 +51,9 @@ internal static class FigureMaking
                 ? new ScoreFigure(own.Scale.Highest - ((k - 1) * mean.Value / 100), mean.Respondents, mean.Bound == FigureBound.AtLeast ? FigureBound.AtMost : FigureBound.AtLeast)
                 : new ScoreFigure(own.Scale.Lowest + ((k - 1) * mean.Value / 100), mean.Respondents, mean.Bound);
         var positive = Positive(moments, bands);
-        var isBanded = bands is not null && (largest >= moments.N - 1 || !positive.IsExact);
-        return (Disclosed<ScoreFigure>.Show(mean), Disclosed<ScoreFigure>.Show(raw), Spread(moments, bands), Disclosed<ScoreFigure>.Show(positive), isBanded);
+
+        // Where one class holds all or all but one, so do the positive or the others: the percentage is a bound then.
+        return (Disclosed<ScoreFigure>.Show(mean), Disclosed<ScoreFigure>.Show(raw), Spread(moments, bands), Disclosed<ScoreFigure>.Show(positive), !positive.IsExact);
     }
 
     /// <summary>A question's distribution.</summary>
