@@ -104,12 +104,25 @@ public sealed class Role : IEquatable<Role>, IComparable<Role>
     /// <summary>Process guide, the person (<i>prosessveileder</i>); the document is a tool of the wheel.</summary>
     public static Role ProcessGuidePerson { get; } = new("ProcessGuidePerson", new("prosessveileder", "prosessrettleiar", "process guide"));
 
+    /// <summary>Consultant, a senior doctor (<i>overlege</i>).</summary>
+    public static Role Consultant { get; } = new("Consultant", new("overlege", "overlege", "consultant"));
+
+    /// <summary>Secretary (<i>sekretær</i>).</summary>
+    public static Role Secretary { get; } = new("Secretary", new("sekretær", "sekretær", "secretary"));
+
+    /// <summary>Nurse (<i>sykepleier</i>).</summary>
+    public static Role Nurse { get; } = new("Nurse", new("sykepleier", "sjukepleiar", "nurse"));
+
+    /// <summary>Section leader of an outpatient clinic (<i>seksjonsleder poliklinikk</i>).</summary>
+    public static Role OutpatientSectionLeader { get; } = new("OutpatientSectionLeader", new("seksjonsleder poliklinikk", "seksjonsleiar poliklinikk", "outpatient section leader"));
+
     /// <summary>The roles with stable codes.</summary>
     public static ImmutableArray<Role> WellKnown { get; } =
     [
         Leader, HospitalDirector, ClinicHead, DepartmentLeader, SectionLeader, UnionRepresentative, SafetyRepresentative, ChiefSafetyRepresentative,
         SafetyService, AttendanceGroup, HumanResources, OccupationalHealthService, QualityAdviser, FollowUpOfficer, SurveyCoordinator, Communication,
         Employee, LeaderGroup, TopLeaderGroup, WorkEnvironmentCommittee, QualityAndWorkEnvironmentCommittee, UserRepresentative, ProcessGuidePerson,
+        Consultant, Secretary, Nurse, OutpatientSectionLeader,
     ];
 
     /// <summary>The well-known role of a code, or a custom role named by the code itself.</summary>
