@@ -1,8 +1,8 @@
 // Protects any table of counts, not only surveys: which cells may be shown so that nobody can be worked out,
 // or whether a table someone else made keeps that promise.
 using System.CommandLine;
-using ForBedring.Disclosure;
 using ForBedring.Json;
+using ForBedring.Protection;
 using ForBedring.Rules;
 using ForBedring.Samples;
 

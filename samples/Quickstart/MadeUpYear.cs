@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ForBedring.Disclosure;
 using ForBedring.Json;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 using ForBedring.Synthetic;
 using ForBedring.WaitingLists;

@@ -1,5 +1,5 @@
-using ForBedring.Disclosure;
 using ForBedring.Planning;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;
 

@@ -1,4 +1,5 @@
-using ForBedring.Disclosure;
+using ForBedring.Comparisons;
+using ForBedring.Releases;
 using ForBedring.Rules;
 
 namespace ForBedring.Samples.Quickstart;

@@ -1,6 +1,6 @@
 using System.Text;
-using ForBedring.Disclosure;
 using ForBedring.Json;
+using ForBedring.Releases;
 using ForBedring.Rules;
 
 namespace ForBedring.Samples.Quickstart;

@@ -1,5 +1,6 @@
-using ForBedring.Disclosure;
+using ForBedring.Comparisons;
 using ForBedring.Planning;
+using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Reports.Charts;
 using ForBedring.Rules;

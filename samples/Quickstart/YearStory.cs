@@ -1,4 +1,4 @@
-using ForBedring.Disclosure;
+using ForBedring.Releases;
 using ForBedring.Rules;
 
 namespace ForBedring.Samples.Quickstart;

@@ -1,7 +1,7 @@
 // Three regions count their own answers and send only the counts; the country adds them up and makes one safe report.
 // The answers never leave a region, and the sum is the same to the last bit as if everything had been counted in one place.
 using System.CommandLine;
-using ForBedring.Disclosure;
+using ForBedring.Releases;
 using ForBedring.Samples;
 using ForBedring.Surveys;
 using ForBedring.Synthetic;

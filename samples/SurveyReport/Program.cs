@@ -1,9 +1,10 @@
 // From answers to reports that cannot leak: rows are read, scored, put through disclosure control, and only then written.
 using System.CommandLine;
-using ForBedring.Disclosure;
+using ForBedring.Comparisons;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
+using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Rules;
 using ForBedring.Samples;
@@ -59,7 +60,7 @@ DisclosurePolicy? ReadPolicy(ParseResult options, ProgramRun run)
 {
     if (options.GetValue(policyFile) is { } path) return run.ReadWhole(path, utf8 => DisclosurePolicyJson.Read(utf8));
     if (options.GetValue(threshold) is not { } n) return DisclosurePolicy.Standard;
-    if (n < 3) throw new RuleViolationException(new([DisclosureRules.PolicyFloor.Find(FindingPolicy.Default, new Subject("policy", "--threshold"), ("family", "index"))]));
+    if (n < 3) throw new RuleViolationException(new([ReleaseRules.PolicyFloor.Find(FindingPolicy.Default, new Subject("policy", "--threshold"), ("family", "index"))]));
     return run.Accept("--threshold", DisclosurePolicy.AtThreshold(n));
 }
 

@@ -1,5 +1,5 @@
-using ForBedring.Disclosure;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
 using ForBedring.Surveys;

@@ -1,4 +1,4 @@
-using ForBedring.Disclosure;
+using ForBedring.Releases;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
 

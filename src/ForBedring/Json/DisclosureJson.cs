@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ForBedring.Disclosure;
+using ForBedring.Protection;
 using ForBedring.Rules;
 
 namespace ForBedring.Json;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ForBedring.Disclosure;
 using ForBedring.Organisation;
+using ForBedring.Protection;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 

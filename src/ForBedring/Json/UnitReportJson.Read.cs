@@ -1,6 +1,6 @@
 using System.Globalization;
-using ForBedring.Disclosure;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ForBedring.Disclosure;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 
 namespace ForBedring.Json;

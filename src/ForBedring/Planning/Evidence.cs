@@ -1,5 +1,5 @@
-using ForBedring.Disclosure;
 using ForBedring.Indicators;
+using ForBedring.Releases;
 using ForBedring.Rules;
 
 namespace ForBedring.Planning;

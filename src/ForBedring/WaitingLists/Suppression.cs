@@ -1,4 +1,4 @@
-using ForBedring.Disclosure;
+using ForBedring.Protection;
 using ForBedring.Rules;
 
 namespace ForBedring.WaitingLists;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
+using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Surveys;
 using NodaTime;

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 using NodaTime;
 

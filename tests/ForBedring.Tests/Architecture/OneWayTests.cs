@@ -6,7 +6,7 @@ namespace ForBedring.Tests.Architecture;
 public class OneWayTests
 {
     private static readonly ImmutableArray<string> Chapters =
-        ["Rules", "Calendar", "Organisation", "Indicators", "Surveys", "Disclosure", "Workshops", "WaitingLists", "Planning", "Programme", "Wheel"];
+        ["Rules", "Calendar", "Organisation", "Indicators", "Surveys", "Protection", "Releases", "Comparisons", "Workshops", "WaitingLists", "Planning", "Programme", "Wheel"];
 
     private static readonly ImmutableArray<string> Doors = ["Reading", "Json"];
 

@@ -1,3 +1,4 @@
+using ForBedring.Tests.Protection;
 using FsCheck;
 using FsCheck.Fluent;
 

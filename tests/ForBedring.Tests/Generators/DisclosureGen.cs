@@ -1,4 +1,4 @@
-using ForBedring.Tests.Disclosure;
+using ForBedring.Tests.Protection;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
-using ForBedring.Disclosure;
 using ForBedring.Indicators;
 using ForBedring.Json;
 using ForBedring.Planning;
+using ForBedring.Protection;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
-using ForBedring.Tests.Disclosure;
 using ForBedring.Tests.Planning;
+using ForBedring.Tests.Releases;
 using ForBedring.Tests.Surveys;
 using ForBedring.Tests.WaitingLists;
 using ForBedring.Tests.Wheel;

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using ForBedring.Disclosure;
 using ForBedring.Json;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
-using ForBedring.Tests.Disclosure;
+using ForBedring.Tests.Releases;
 using ForBedring.WaitingLists;
 
 namespace ForBedring.Tests.Json;

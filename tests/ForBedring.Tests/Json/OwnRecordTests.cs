@@ -2,14 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ForBedring.Calendar;
-using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
-using ForBedring.Tests.Disclosure;
 using ForBedring.Tests.Planning;
+using ForBedring.Tests.Releases;
 using ForBedring.WaitingLists;
 
 namespace ForBedring.Tests.Json;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ForBedring.Disclosure;
 using ForBedring.Json;
+using ForBedring.Releases;
 using ForBedring.Rules;
-using ForBedring.Tests.Disclosure;
+using ForBedring.Tests.Releases;
 using ForBedring.Tests.Surveys;
 using ForBedring.Tests.Wheel;
 

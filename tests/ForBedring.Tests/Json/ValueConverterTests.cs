@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ForBedring.Calendar;
-using ForBedring.Disclosure;
 using ForBedring.Indicators;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;
+using ForBedring.Protection;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;

@@ -1,8 +1,8 @@
 using ForBedring.Calendar;
-using ForBedring.Disclosure;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Planning;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using static ForBedring.Tests.Planning.PlanBuilder;
 

@@ -2,12 +2,13 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Rules;
 using ForBedring.Surveys;
+using ForBedring.Tests.Protection;
 
 namespace ForBedring.Tests.Reports;
 
@@ -47,7 +48,7 @@ public class WithheldNowhereTests
     {
         foreach (var report in Release.Reports.Where(r => r.Id is "A" or "B"))
         {
-            foreach (var (path, value) in Graph(report.Total).Where(v => v.Value.GetType().Namespace!.StartsWith("ForBedring.Disclosure", StringComparison.Ordinal)))
+            foreach (var (path, value) in Graph(report.Total).Where(v => v.Value.GetType().Namespace!.StartsWith("ForBedring.Releases", StringComparison.Ordinal)))
                 Assert.False(Secrets(report.Id).Any(value.ToString()!.Contains), $"{path}: {value}");
         }
     }

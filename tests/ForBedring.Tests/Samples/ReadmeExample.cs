@@ -1,7 +1,7 @@
-using ForBedring.Disclosure;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 

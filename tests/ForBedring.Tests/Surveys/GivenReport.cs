@@ -1,5 +1,5 @@
-using ForBedring.Disclosure;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 
 namespace ForBedring.Tests.Surveys;

@@ -1,6 +1,7 @@
-using ForBedring.Disclosure;
 using ForBedring.Indicators;
 using ForBedring.Planning;
+using ForBedring.Protection;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;

@@ -1,9 +1,11 @@
 using ForBedring.Calendar;
-using ForBedring.Disclosure;
+using ForBedring.Comparisons;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Planning;
+using ForBedring.Protection;
 using ForBedring.Reading;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ForBedring.Disclosure;
+using ForBedring.Comparisons;
+using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.WaitingLists;
 
@@ -18,7 +19,7 @@ internal static class FigureForms
     {
         Figure<ScoreFigure>(forms, WriteScore);
         Figure<ResponseCount>(forms, WriteCount);
-        Figure<Disclosure.Maturity>(forms, WriteMaturity);
+        Figure<Releases.Maturity>(forms, WriteMaturity);
         Figure<AnswerDistribution>(forms, WriteDistribution);
         Figure<ChangeFigure>(forms, WriteChange);
         Figure<CommentTexts>(forms, WriteComments);
@@ -95,7 +96,7 @@ internal static class FigureForms
         if (count.Invited is { } invited) writer.WriteNumber("n", invited);
     }
 
-    private static void WriteMaturity(Utf8JsonWriter writer, Disclosure.Maturity maturity)
+    private static void WriteMaturity(Utf8JsonWriter writer, Releases.Maturity maturity)
     {
         writer.WriteString("status", "shown");
         writer.WriteNumber("value", maturity.IsMature ? 1 : 0);

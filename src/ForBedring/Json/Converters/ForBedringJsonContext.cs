@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ForBedring.Disclosure;
 using ForBedring.Planning;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 using ForBedring.Wheel;
 

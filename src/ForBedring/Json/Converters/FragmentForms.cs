@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ForBedring.Calendar;
-using ForBedring.Disclosure;
 using ForBedring.Organisation;
 using ForBedring.Planning;
+using ForBedring.Protection;
 using ForBedring.Surveys;
 
 namespace ForBedring.Json;

@@ -67,7 +67,7 @@ internal sealed class JsonForms
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Disclosure.Disclosed<>)) return true;
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Releases.Disclosed<>)) return true;
         }
 
         return false;

@@ -1,0 +1,166 @@
+using ForBedring.Protection.Engine;
+using ForBedring.Rules;
+
+namespace ForBedring.Protection;
+
+/// <summary>What is to be decided (<i>anonymitetsoppgave</i>): a threshold, groups with counts, and the cells that are wanted or already released.</summary>
+/// <remarks>It holds counts and memberships, never answers. Valid by construction.</remarks>
+public sealed class DisclosureProblem
+{
+    private const long MostPeople = 1_000_000_000_000;
+
+    private DisclosureProblem(int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, Memberships memberships)
+    {
+        Threshold = threshold;
+        Difference = difference;
+        Units = units;
+        Groups = groups;
+        Cells = cells;
+        var measures = groups.IsEmpty ? 0 : groups[0].Counts.Length;
+        var counts = Enumerable.Range(0, measures).Select(m => groups.Select(g => g.Counts[m]).ToArray()).ToArray();
+        System = CellSystem.Of(threshold, difference, [.. cells.Select(c => c.Id)], [.. cells.Select(memberships.GroupsOf)], counts, groups.Length);
+        Forest = ForestOf(memberships.ForestOf(cells, counts));
+        Released = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].IsReleased)];
+        IndexOfCell = new(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
+    }
+
+    private DisclosureProblem(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow)
+    {
+        MayShow = mayShow;
+        Threshold = system.Minimum;
+        Difference = system.Difference;
+        Units = [];
+        Groups = groups;
+        Cells = cells;
+        System = system;
+        Forest = forest;
+        Released = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].IsReleased)];
+        IndexOfCell = new(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
+    }
+
+    /// <summary>K: the fewest people a shown cell may have for any measure.</summary>
+    public int Threshold { get; }
+
+    /// <summary>d: whatever can be worked out from the shown cells is about nobody or at least this many people.</summary>
+    public int Difference { get; }
+
+    /// <summary>The units, in given order.</summary>
+    public ImmutableArray<DisclosureUnit> Units { get; }
+
+    /// <summary>The groups, in given order.</summary>
+    public ImmutableArray<DisclosureGroup> Groups { get; }
+
+    /// <summary>The cells, in given order.</summary>
+    public ImmutableArray<DisclosureCell> Cells { get; }
+
+    /// <summary>The units, each before those below it, siblings and trees as given.</summary>
+    internal IEnumerable<string> UnitsInOrder
+    {
+        get
+        {
+            var below = Units.ToLookup(u => u.Parent, u => u.Id, StringComparer.Ordinal);
+            var next = new Stack<string>(below[null].Reverse());
+            while (next.Count > 0)
+            {
+                var unit = next.Pop();
+                yield return unit;
+                foreach (var child in below[unit].Reverse()) next.Push(child);
+            }
+        }
+    }
+
+    internal CellSystem System { get; }
+
+    internal UnitForest? Forest { get; }
+
+    internal int[] Released { get; }
+
+    /// <summary>Per cell whether it may be shown, released cells aside; null for all.</summary>
+    internal bool[]? MayShow { get; }
+
+    internal Dictionary<string, int> IndexOfCell { get; }
+
+    /// <summary>A problem from its parts, with every problem found.</summary>
+    /// <param name="threshold">K, at least d.</param>
+    /// <param name="difference">d, at least 1.</param>
+    /// <param name="units">The units; where there are none, the groups' paths make them.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="cells">The cells; null for every unit's total.</param>
+    public static ReadResult<DisclosureProblem> Read(int threshold, int difference, IEnumerable<DisclosureUnit> units, IEnumerable<DisclosureGroup> groups, IEnumerable<DisclosureCell>? cells = null)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(groups);
+        return Read(threshold, difference, [.. units], [.. groups], cells?.ToImmutableArray(), new ReadProblems());
+    }
+
+    internal static ReadResult<DisclosureProblem> Read(
+        int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell>? cells, ReadProblems problems)
+    {
+        if (difference < 1 || difference > threshold)
+            problems.Add(DisclosureRules.ThresholdOrder, null, "threshold", ("threshold", NumberText.Machine(threshold)), ("difference", NumberText.Machine(difference)));
+        else if (difference < 3) problems.Add(DisclosureRules.VeryLowThreshold, null, "threshold");
+        if (units.IsEmpty) units = FromPaths(groups, cells);
+        Unique(units, u => u.Id, u => u.Row, "units", problems);
+        Unique(groups, g => g.Id, g => g.Row, "groups", problems);
+        if (cells is { } given) Unique(given, c => c.Id, c => c.Row, "cells", problems);
+        CheckCounts(groups, problems);
+        var wanted = cells ?? [.. units.Select(u => new DisclosureCell(u.Id, [u.Id]))];
+        var memberships = Memberships.Of(units, groups, wanted, problems);
+        return problems.ToResult(() => new DisclosureProblem(threshold, difference, units, groups, wanted, memberships));
+    }
+
+    /// <summary>A problem whose cells and tree are already worked out.</summary>
+    internal static DisclosureProblem Of(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow) => new(system, forest, groups, cells, mayShow);
+
+    /// <summary>The decision: which cells are shown and which are withheld. The same answer every time.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public DisclosurePlan Decide(DisclosureOptions? options = null, CancellationToken cancellation = default)
+        => DisclosurePlan.Of(this, options ?? DisclosureOptions.Default, cancellation);
+
+    /// <summary>The number of cells.</summary>
+    public override string ToString() => $"{Cells.Length} cells";
+
+    private static ImmutableArray<DisclosureUnit> FromPaths(ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell>? cells)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var units = ImmutableArray.CreateBuilder<DisclosureUnit>();
+        foreach (var path in groups.SelectMany(g => g.Paths).Concat(cells is { } given ? given.Where(c => c.Path.Length > 1).Select(c => c.Path) : []))
+        {
+            for (var i = 0; i < path.Length; i++)
+            {
+                if (!string.IsNullOrWhiteSpace(path[i]) && seen.Add(path[i])) units.Add(new DisclosureUnit(path[i], i == 0 ? null : path[i - 1]));
+            }
+        }
+
+        return units.ToImmutable();
+    }
+
+    // The tree of units where it has every cell; else, where units are broken down at the leaves only, the tree of all cells; else what there is of a tree.
+    private UnitForest? ForestOf(UnitForest? ofUnits)
+    {
+        var inTree = new HashSet<int>(ofUnits?.Cells ?? []);
+        if (Enumerable.Range(0, Cells.Length).All(c => System.Lowest[c] == 0 || inTree.Contains(c))) return ofUnits;
+        if (ofUnits is null || Cells.Any(c => c.Path.IsEmpty || c.Groups is not null)) return ofUnits;
+        return NestedForest.Of(System, [.. Cells.Select(c => c.IsUnitTotal ? c.Path[c.Path.Length - 1] : c.Id + "\uFFFF")]) ?? ofUnits;
+    }
+
+    private static void Unique<T>(ImmutableArray<T> items, Func<T, string> id, Func<T, int?> row, string list, ReadProblems problems)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (!seen.Add(id(item))) problems.Add(DisclosureRules.DuplicateId, row(item), "id", ("id", id(item)), ("list", list));
+        }
+    }
+
+    private static void CheckCounts(ImmutableArray<DisclosureGroup> groups, ReadProblems problems)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Counts.Any(n => n is < 0 or > MostPeople)) problems.Add(DisclosureRules.NegativeCount, group.Row, "n", ("group", group.Id));
+            if (group.Counts.Length != groups[0].Counts.Length) problems.Add(DisclosureRules.CountLength, group.Row, "counts", ("group", group.Id));
+        }
+    }
+}
