@@ -17,6 +17,7 @@ public class LightSearchTests
             var exists = ExactRank.HasBelow(equations, d);
             var people = LightSearch.Of(equations).Below(d);
             Assert.Equal(exists, people is not null);
+            Assert.Equal(exists, Apart.Of(equations).Exists(part => LightSearch.Of(part).Below(d) is not null));
             if (people is null)
             {
                 none++;
@@ -29,7 +30,7 @@ public class LightSearchTests
             var witness = LightSearch.Witness(equations, people.ToHashSet());
             Assert.True(ExactRank.TellsOf(witness, people.ToHashSet()));
             Assert.Contains(people.Count, Enumerable.Range(1, d - 1));
-        }, 1500);
+        }, 600);
         Assert.True(found > 20 && none > 20, $"{found} {none}");
     }
 
@@ -44,7 +45,10 @@ public class LightSearchTests
             .Where(set => set.Count < d && ExactRank.TellsOf(equations, set)).ToList();
         var least = sets.Where(s => !sets.Exists(o => o.IsProperSubsetOf(s))).Select(s => string.Join(" ", s.Order())).Order(StringComparer.Ordinal);
         Assert.Equal(least, LightSearch.Of(equations).AllBelow(d).Select(s => string.Join(" ", s)).Order(StringComparer.Ordinal));
-    }, 500);
+
+        // In parts too: a smallest set is one of some part.
+        Assert.Subset(Apart.Of(equations).SelectMany(part => LightSearch.Of(part).AllBelow(d)).Select(s => string.Join(" ", s)).ToHashSet(), least.ToHashSet());
+    }, 200);
 
     // A few people, with up to three unknowns each, in sums over some of them, often with the same coefficients and some equations sums of others.
     private static List<Equation> Random(Random random)

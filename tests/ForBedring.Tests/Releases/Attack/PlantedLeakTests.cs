@@ -1,4 +1,4 @@
-using ForBedring.Disclosure;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 using ForBedring.Tests.Surveys;
 

@@ -1,4 +1,4 @@
-using ForBedring.Disclosure;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 
 namespace ForBedring.Tests.Releases.Attack;
@@ -46,9 +46,9 @@ internal sealed class Published
     }
 
     /// <summary>A theme's mean and its questions' means, shown together.</summary>
-    public void TakeMeans(string label, Instrument instrument, int theme, IReadOnlyCollection<TrueSheet> sheets, DisclosurePolicy policy)
+    public void TakeMeans(string label, Instrument instrument, int theme, IReadOnlyCollection<TrueSheet> sheets, DisclosurePolicy policy, UnitScoreMethod? method = null)
     {
-        TakeMean(label, instrument, theme, sheets, policy);
+        new Notes(this, label, instrument, theme, sheets, policy).ThemeMean(method);
         for (var q = 0; q < instrument.Themes[theme].Questions.Length; q++) TakeQuestion(label, instrument, theme, q, sheets, policy);
     }
 
@@ -71,13 +71,16 @@ internal sealed class Published
         }
     }
 
+    /// <summary>Every smallest set of fewer than d people that some combination of a book is about.</summary>
+    public IEnumerable<IReadOnlyList<int>> SmallestSets(string name, int d) => Apart.Of(_books[name].Equations).SelectMany(part => LightSearch.Of(part).AllBelow(d));
+
     /// <summary>Every way in which the promise is broken, in words; empty where it is kept.</summary>
     public IEnumerable<string> Leaks()
     {
         foreach (var few in TooFew) yield return few;
         foreach (var (name, book) in _books)
         {
-            var people = LightSearch.Of(book.Equations).Below(book.Difference)?.ToHashSet();
+            var people = Apart.Of(book.Equations).Select(part => LightSearch.Of(part).Below(book.Difference)).FirstOrDefault(p => p is not null)?.ToHashSet();
             if (people is null) continue;
             var witness = LightSearch.Witness(book.Equations, people);
             if (!ExactRank.TellsOf(witness, people)) throw new InvalidOperationException("The field and the whole numbers disagree.");
@@ -129,10 +132,10 @@ internal sealed class Published
         private IEnumerable<TrueSheet> WithIndex
             => sheets.Where(s => s.CountIn(_first, _theme.Questions.Length) is var n && n > 0 && (long)n * instrument.Scoring.MinimumAnsweredShare.Denominator >= instrument.Scoring.MinimumAnsweredShare.Numerator * _theme.Questions.Length);
 
-        public void ThemeMean()
+        public void ThemeMean(UnitScoreMethod? method = null)
         {
             var equation = new Equation($"{label} {_theme.Code}");
-            switch (instrument.Scoring.UnitScore)
+            switch (method ?? instrument.Scoring.UnitScore)
             {
                 case UnitScoreMethod.MeanOfRespondents:
                     foreach (var sheet in WithIndex)
