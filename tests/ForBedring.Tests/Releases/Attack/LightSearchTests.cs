@@ -29,7 +29,6 @@ public class LightSearchTests
             Assert.True(ExactRank.TellsOf(equations, people.ToHashSet()));
             var witness = LightSearch.Witness(equations, people.ToHashSet());
             Assert.True(ExactRank.TellsOf(witness, people.ToHashSet()));
-            Assert.Contains(people.Count, Enumerable.Range(1, d - 1));
         }, 600);
         Assert.True(found > 20 && none > 20, $"{found} {none}");
     }

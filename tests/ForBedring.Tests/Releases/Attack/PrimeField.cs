@@ -5,11 +5,7 @@ internal static class PrimeField
 {
     private const ulong Prime = (1UL << 61) - 1;
 
-    public static ulong Of(long above, long below)
-    {
-        var value = Times(Reduced(above), Inverse(Reduced(below)));
-        return value;
-    }
+    public static ulong Of(long above, long below) => Times(Reduced(above), Inverse(Reduced(below)));
 
     public static ulong Times(ulong a, ulong b)
     {
