@@ -1,21 +1,32 @@
 namespace ForBedring.Protection.Engine;
 
-/// <summary>The audit's own search for light vectors: follow one vector, and settle each column it touches by counting its people or by cancelling it with another row.</summary>
+/// <summary>The audit's own search for light vectors: follow one vector, and settle each column it touches by counting its people, once for all their columns, or by cancelling it with another row.</summary>
 internal sealed class AuditSearch
 {
     private readonly List<AuditVector> _rows;
     private readonly List<int> _pivots;
     private readonly long[] _weights;
+    private readonly int[]? _owners;
     private readonly long _difference;
     private readonly Dictionary<int, List<int>> _rowsAt = [];
     private readonly CancellationToken _cancellation;
+    private readonly long _stepLimit;
     private long _stepsLeft;
 
-    public AuditSearch((List<AuditVector> Rows, List<int> Pivots) small, long[] weights, long difference, long stepLimit, CancellationToken cancellation)
+    /// <summary>A search among rows without large columns.</summary>
+    /// <param name="small">The rows, none of which holds another's pivot, with their pivots.</param>
+    /// <param name="weights">Per column the people behind it.</param>
+    /// <param name="difference">d.</param>
+    /// <param name="stepLimit">Steps before the search gives up.</param>
+    /// <param name="cancellation">Observed every 10,000 steps.</param>
+    /// <param name="owners">Per column whose it is, where several columns are of the same people; null where each has people of its own.</param>
+    public AuditSearch((List<AuditVector> Rows, List<int> Pivots) small, long[] weights, long difference, long stepLimit, CancellationToken cancellation, int[]? owners = null)
     {
+        _owners = owners;
         (_rows, _pivots) = small;
         _weights = weights;
         _difference = difference;
+        _stepLimit = stepLimit;
         _stepsLeft = stepLimit;
         _cancellation = cancellation;
         for (var i = 0; i < _rows.Count; i++)
@@ -31,6 +42,9 @@ internal sealed class AuditSearch
     /// <summary>Whether every branch was followed to its end.</summary>
     public bool IsComplete => _stepsLeft >= 0;
 
+    /// <summary>Steps taken so far.</summary>
+    public long StepsTaken => _stepLimit - Math.Max(0, _stepsLeft);
+
     /// <summary>Light vectors of the span; every minimal one is among them.</summary>
     public List<AuditVector> All(bool stopAtFirst)
     {
@@ -38,7 +52,7 @@ internal sealed class AuditSearch
         for (var first = 0; first < _rows.Count && IsComplete; first++)
         {
             if (IsHopeless(first)) continue;
-            Follow(_rows[first].Copy(), new State(first, [_pivots[first]], _weights[_pivots[first]]), found);
+            Follow(_rows[first].Copy(), new State(first, [OwnerOf(_pivots[first])], _weights[_pivots[first]]), found);
             if (stopAtFirst && found.Count > 0) break;
         }
 
@@ -57,10 +71,11 @@ internal sealed class AuditSearch
     private bool IsHopeless(int first)
     {
         long spent = 0;
+        var counted = new HashSet<int>();
         foreach (var column in _rows[first].Values.Keys)
         {
             var users = _rowsAt[column];
-            if (users[users.Count - 1] <= first) spent += _weights[column];
+            if (users[users.Count - 1] <= first && counted.Add(OwnerOf(column))) spent += _weights[column];
             if (spent >= _difference) return true;
         }
 
@@ -73,18 +88,26 @@ internal sealed class AuditSearch
         if (_stepsLeft % 10_000 == 0) _cancellation.ThrowIfCancellationRequested();
         var spent = state.Spent;
         var counted = state.Counted;
-        int next = -1, fewest = int.MaxValue;
+        List<(int Column, int Helpers)>? open = null;
         foreach (var column in vector.Values.Keys)
         {
-            if (counted.Contains(column)) continue;
+            if (counted.Contains(OwnerOf(column))) continue;
             var helpers = Helpers(column, state).Count;
-            if (helpers == 0)
+            if (helpers > 0)
             {
-                spent += _weights[column];
-                counted = counted.Add(column);
-                if (spent >= _difference) return;
+                (open ??= []).Add((column, helpers));
+                continue;
             }
-            else if (helpers < fewest || (helpers == fewest && column < next)) (next, fewest) = (column, helpers);
+
+            spent += _weights[column];
+            counted = counted.Add(OwnerOf(column));
+            if (spent >= _difference) return;
+        }
+
+        int next = -1, fewest = int.MaxValue;
+        foreach (var (column, helpers) in open ?? [])
+        {
+            if (!counted.Contains(OwnerOf(column)) && (helpers < fewest || (helpers == fewest && column < next))) (next, fewest) = (column, helpers);
         }
 
         if (next < 0)
@@ -93,7 +116,7 @@ internal sealed class AuditSearch
             return;
         }
 
-        if (spent + _weights[next] < _difference) Follow(vector, state.With(counted.Add(next), spent + _weights[next]), found);
+        if (spent + _weights[next] < _difference) Follow(vector, state.With(counted.Add(OwnerOf(next)), spent + _weights[next]), found);
         Cancel(vector, next, state.With(counted, spent), found);
     }
 
@@ -116,6 +139,8 @@ internal sealed class AuditSearch
         rest.Subtract(rest.Values[column] / helper.Values[column], helper);
         Follow(rest, state.Without(chosen, changed), found);
     }
+
+    private int OwnerOf(int column) => _owners is null ? column : _owners[column];
 
     private List<int> Helpers(int column, State state)
     {

@@ -1,6 +1,6 @@
 namespace ForBedring.Protection.Engine;
 
-/// <summary>The audit's own account of what a reader can work out for one measure: smallest cells first, exact rationals, plain echelon form.</summary>
+/// <summary>The audit's own account of what a reader can work out, for one measure or for the sums of a joint system: smallest first, exact rationals, plain echelon form.</summary>
 /// <remarks>It shares no code with the choosers. A row holds no pivot of an earlier row; pivots are large columns where a row has one, so that rows with small pivots hold small columns only.</remarks>
 internal sealed class AuditSpan
 {
@@ -27,22 +27,44 @@ internal sealed class AuditSpan
 
         // For calculations that people read, large cells first: then a total is not written as the sum of its parts.
         var order = carriesTerms ? cells.OrderByDescending(c => system.Cells[c].Length).ThenBy(c => c) : cells.OrderBy(c => system.Cells[c].Length).ThenBy(c => c);
-        foreach (var cell in order) Insert(cell, system.Cells[cell]);
+        foreach (var cell in order) Insert(Residual(cell, system.Cells[cell]));
     }
 
-    /// <summary>The vector of a cell minus what the span already gives.</summary>
-    public AuditVector Residual(int cell, int[] columns)
+    /// <summary>Sums of a joint system; a sum's term is its place in the list.</summary>
+    public AuditSpan(JointSystem system, IReadOnlyList<JointFunctional> sums, bool carriesTerms)
+    {
+        _weights = system.ColumnWeights;
+        _difference = system.Difference;
+        _carriesTerms = carriesTerms;
+        _uses = new int[_weights.Length];
+        _rowAt = new int[_weights.Length];
+        for (var i = 0; i < _rowAt.Length; i++) _rowAt[i] = -1;
+        foreach (var sum in sums)
+        {
+            foreach (var column in sum.Columns) _uses[column]++;
+        }
+
+        var places = Enumerable.Range(0, sums.Count);
+        var order = carriesTerms ? places.OrderByDescending(s => sums[s].Columns.Length).ThenBy(s => s) : places.OrderBy(s => sums[s].Columns.Length).ThenBy(s => s);
+        foreach (var sum in order) Insert(Residual(sum, sums[sum].Columns, sums[sum].Coefficients));
+    }
+
+    /// <summary>The vector of a cell or a sum minus what the span already gives.</summary>
+    /// <param name="term">The number of the cell or sum.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="coefficients">Per column its coefficient; null for 1.</param>
+    public AuditVector Residual(int term, int[] columns, Ratio[]? coefficients = null)
     {
         var values = new Dictionary<int, Ratio>(columns.Length);
         var waiting = new SortedSet<int>();
-        foreach (var column in columns)
+        for (var i = 0; i < columns.Length; i++)
         {
-            if (_weights[column] == 0) continue;
-            values.Add(column, Ratio.One);
-            if (_rowAt[column] >= 0) waiting.Add(_rowAt[column]);
+            if (_weights[columns[i]] == 0) continue;
+            values.Add(columns[i], coefficients is null ? Ratio.One : coefficients[i]);
+            if (_rowAt[columns[i]] >= 0) waiting.Add(_rowAt[columns[i]]);
         }
 
-        var vector = new AuditVector(values, _carriesTerms ? new() { [cell] = Ratio.One } : null);
+        var vector = new AuditVector(values, _carriesTerms ? new() { [term] = Ratio.One } : null);
         while (waiting.Count > 0)
         {
             var row = waiting.Min;
@@ -71,9 +93,8 @@ internal sealed class AuditSpan
         return (small.ConvertAll(i => _rows[i]), small.ConvertAll(i => _pivots[i]));
     }
 
-    private void Insert(int cell, int[] columns)
+    private void Insert(AuditVector vector)
     {
-        var vector = Residual(cell, columns);
         if (vector.Values.Count == 0) return;
         var pivot = -1;
         foreach (var column in vector.Values.Keys)

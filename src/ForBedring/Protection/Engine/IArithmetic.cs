@@ -6,6 +6,9 @@ internal interface IArithmetic<T>
 {
     T One { get; }
 
+    /// <summary>An exact number as one of these.</summary>
+    T Of(Ratio value);
+
     bool IsZero(T value);
 
     bool AreEqual(T left, T right);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ForBedring.Protection.Engine;
 
 /// <summary>The field of whole numbers modulo the prime 2³¹ − 1: the second opinion when an audit disagrees with the first.</summary>
@@ -6,6 +8,8 @@ internal readonly struct Modular31 : IArithmetic<ulong>
     private const ulong Prime = (1UL << 31) - 1;
 
     public ulong One => 1;
+
+    public ulong Of(Ratio value) => value.IsWhole ? Residue(value.Numerator) : Multiply(Residue(value.Numerator), Invert(Residue(value.Denominator)));
 
     public bool IsZero(ulong value) => value == 0;
 
@@ -26,5 +30,11 @@ internal readonly struct Modular31 : IArithmetic<ulong>
         }
 
         return result;
+    }
+
+    private static ulong Residue(BigInteger number)
+    {
+        var rest = number % Prime;
+        return (ulong)(rest.Sign < 0 ? rest + Prime : rest);
     }
 }

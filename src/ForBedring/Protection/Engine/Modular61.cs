@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ForBedring.Protection.Engine;
 
 /// <summary>The field of whole numbers modulo the prime 2⁶¹ − 1.</summary>
@@ -6,6 +8,8 @@ internal readonly struct Modular61 : IArithmetic<ulong>
     private const ulong Prime = (1UL << 61) - 1;
 
     public ulong One => 1;
+
+    public ulong Of(Ratio value) => value.IsWhole ? Residue(value.Numerator) : Multiply(Residue(value.Numerator), Invert(Residue(value.Denominator)));
 
     public bool IsZero(ulong value) => value == 0;
 
@@ -61,5 +65,11 @@ internal readonly struct Modular61 : IArithmetic<ulong>
             return ((a * c) + (middle >> 32) + (other >> 32), (other << 32) | (lowest & uint.MaxValue));
         }
 #endif
+    }
+
+    private static ulong Residue(BigInteger number)
+    {
+        var rest = number % Prime;
+        return (ulong)(rest.Sign < 0 ? rest + Prime : rest);
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace ForBedring.Protection.Engine;
 
 /// <summary>An exact rational number. Whole numbers of 64 bits are held as they are; everything else falls back on big integers.</summary>
-internal readonly struct Ratio : IEquatable<Ratio>
+internal readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
 {
     private readonly long _whole;
     private readonly Fraction? _fraction;
@@ -68,6 +68,8 @@ internal readonly struct Ratio : IEquatable<Ratio>
     public static bool operator ==(Ratio left, Ratio right) => left.Equals(right);
 
     public static bool operator !=(Ratio left, Ratio right) => !left.Equals(right);
+
+    public int CompareTo(Ratio other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Ratio other) => Numerator == other.Numerator && Denominator == other.Denominator;
 

@@ -5,6 +5,8 @@ internal readonly struct Rational : IArithmetic<Ratio>
 {
     public Ratio One => Ratio.One;
 
+    public Ratio Of(Ratio value) => value;
+
     public bool IsZero(Ratio value) => value.IsZero;
 
     public bool AreEqual(Ratio left, Ratio right) => left == right;
