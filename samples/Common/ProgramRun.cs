@@ -21,7 +21,7 @@ public sealed class ProgramRun
     /// <summary>The language of problems on standard error; English until set.</summary>
     public ReportLanguage Language { get; set; } = ReportLanguage.English;
 
-    /// <summary>Reads a text file of rows with progress; null if it is unreadable. Every problem goes to standard error as <c>file(line): CODE name message</c>.</summary>
+    /// <summary>Reads a text file of rows with progress; null if it is unreadable. Its problems go to standard error as <c>file(line): CODE name message</c>, the same trouble in many rows once.</summary>
     /// <param name="path">The file; <c>-</c> for standard input.</param>
     /// <param name="read">A reader such as <c>OrganisationCsv.Read</c>.</param>
     /// <param name="options">How to read; null for <see cref="ReadOptions.Default"/>.</param>
@@ -53,14 +53,14 @@ public sealed class ProgramRun
         }
     }
 
-    /// <summary>Lists the problems of something that was read and returns its value, or null if it is unreadable.</summary>
+    /// <summary>Lists the problems of something that was read, the same trouble in many rows as one line, errors first; returns its value, or null if it is unreadable.</summary>
     /// <param name="source">The name to print.</param>
     /// <param name="result">What came of reading.</param>
     public T? Accept<T>(string source, ReadResult<T> result)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(result);
-        foreach (var problem in result.Problems) _error.WriteLine(problem.Describe(source, Language));
+        foreach (var group in result.Groups) _error.WriteLine(group.Describe(source, Language));
         if (result.TryGetValue(out var value)) return value;
         _isUnreadable = true;
         return null;

@@ -12,7 +12,7 @@ using ForBedring.Samples;
 
 if (args.Length == 0) return Cli.Run(new RootCommand(), args, (_, run) => IntakeTeam.Tell(run), ExitCodes.InputOneUsageTwo);
 
-var csv = CliOptions.RequiredFile("--csv", "Readings as x,y[,n] in order of time; x a date, yyyy-MM or a whole number.");
+var csv = CliOptions.RequiredFile("--csv", "Readings in order of time. Columns: x (a date, a month 2024-01, a week 2024-W05, 2024-Q1, 2024-T1, a year, or a whole number), y, and n for shares and rates.");
 var kind = new Option<string>("--chart") { Description = "The kind of chart.", Required = true, HelpName = "run|i|mr|p|pp|u|up|c|g|t" }.AcceptOnlyFromAmong([.. Enum.GetValues<ChartKind>().Select(ChartJson.CodeOf)]);
 var freeze = new Option<int?>("--freeze") { Description = "The last position of the baseline.", HelpName = "N" };
 var part = new Option<string?>("--part") { Description = "The last position of each phase but the final one.", HelpName = "a,b" };
@@ -26,6 +26,8 @@ var format = CliOptions.OneOf("--format", "What to write.", "json", "svg");
 var outFile = CliOptions.Out();
 var language = CliOptions.Language();
 var command = new RootCommand("Draws run charts and control charts.") { csv, kind, freeze, part, exclude, screen, target, direction, centre, preset, format, outFile, language };
+var aboutReadings = ReadingChoices.Of("the readings").WithDates();
+aboutReadings.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -38,7 +40,7 @@ return Cli.Run(command, args, (options, run) =>
     var layout = LayoutOf(run, options);
 
     var indicator = new Indicator(IndicatorId.From("y"), LocalisedText.Same("y"), KindOf(chartKind), LocalisedText.Same(""), better);
-    var series = run.Required(run.Read(options.GetRequiredValue(csv), (stream, how) => ReadingsCsv.Read(stream, indicator, UnitId.From("x"), how)));
+    var series = run.Required(run.Read(options.GetRequiredValue(csv), (stream, how) => ReadingsCsv.Read(stream, indicator, UnitId.From("x"), how), aboutReadings.Options(options, run)));
     if (layout.Excluded.Any(e => e.Position > series.Count)) run.StopForUsage($"--exclude names a position beyond the last, {series.Count}.");
     if (layout.KnownCentre is { } known && !IsPossible(chartKind, known)) run.StopForUsage("--centre is impossible for this chart: shares lie in [0, 1], counts and times are not negative.");
 

@@ -10,8 +10,8 @@ using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Surveys;
 
-var responseFile = CliOptions.RequiredFile("--responses", "The answers, one sheet per row: unit, and perhaps respondent and role, and one column per question.");
-var organisationFile = CliOptions.RequiredFile("--organisation", "The units: id,parent,name,level,headcount.");
+var responseFile = CliOptions.RequiredFile("--responses", "The answers, one sheet per row. Columns: unit (enhet, eining), perhaps respondent (besvarelse, id) and role (rolle), and one per question code.");
+var organisationFile = CliOptions.RequiredFile("--organisation", "The units. Columns: id (enhet), parent (overordnet), name (navn), level (nivå), headcount (antall); or a column per level (nivå1, nivå2 …); or a path (sti).");
 var instrumentFile = CliOptions.RequiredFile("--instrument", "The instrument, forbedring-instrument/1.");
 var previousFile = CliOptions.File("--previous", "Last year's report as JSON, made by this program: adds the change of each mean.");
 var policyFile = CliOptions.File("--policy", "The disclosure policy, forbedring-disclosure-policy/1. Standard where neither this nor --threshold is given.");
@@ -23,6 +23,10 @@ var command = new RootCommand("Makes the reports of a survey round: every unit, 
 {
     responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile,
 };
+var aboutResponses = ReadingChoices.Of("the answers").WithRound();
+var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
+aboutResponses.AddTo(command);
+aboutOrganisation.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -32,13 +36,14 @@ return Cli.Run(command, args, (options, run) =>
 
     // Everything is read before anything is refused, so that every problem of every file is listed at once.
     var instrument = run.ReadWhole(options.GetRequiredValue(instrumentFile), utf8 => InstrumentJson.Read(utf8));
-    var organisation = run.Read(options.GetRequiredValue(organisationFile), OrganisationCsv.Read);
+    var organisation = run.Read(options.GetRequiredValue(organisationFile), OrganisationCsv.Read, aboutOrganisation.Options(options, run));
+    var reading = aboutResponses.Options(options, run);
     var policy = ReadPolicy(options, run);
     var lastYear = options.GetValue(previousFile) is { } previous ? run.ReadWhole(previous, utf8 => UnitReportJson.Read(utf8)) : [];
     run.StopIfUnreadable();
 
     var round = RoundOf(instrument!, organisation!, policy!);
-    var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, reading) => ResponseCsv.Read(stream, round, options: reading)));
+    var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, how) => ResponseCsv.Read(stream, round, options: how), reading));
 
     // The only road from scores to a figure is the policy.
     var scores = SurveyScores.Compute(round.Close(), SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount)));

@@ -166,6 +166,16 @@ internal sealed class JsonValue
     /// <summary>Reports that the value is not what it must be.</summary>
     public void Refuse(string wanted) => Tell(JsonRules.WrongValue, wanted);
 
+    /// <summary>Reports that a value of several parts is not what it must be.</summary>
+    public void RefuseForm(string wanted) => Tell(JsonRules.WrongType, wanted);
+
+    /// <summary>A text, or a number digit for digit, as it is written.</summary>
+    public string TextOrNumber()
+    {
+        if (Kind == JsonValueKind.Number) return _text;
+        return NonBlankText();
+    }
+
     /// <summary>Writes the value as it was read, numbers digit for digit.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {

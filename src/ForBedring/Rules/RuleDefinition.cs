@@ -78,4 +78,11 @@ public sealed class RuleDefinition
     /// <param name="arguments">Name and value of each placeholder.</param>
     public ReadProblem Problem(int? row, string? column, params (string Name, string Value)[] arguments)
         => new(this, InDefault, row, column, arguments.ToImmutableSortedDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
+
+    /// <summary>A problem of this rule whose arguments are words that differ between the languages.</summary>
+    internal ReadProblem ProblemInWords(Severity severity, int? row, string? column, params (string Name, LocalisedText Value)[] arguments)
+    {
+        string In(Func<LocalisedText, string> language) => language(Template.With(arguments.ToDictionary(a => a.Name, a => language(a.Value), StringComparer.Ordinal)));
+        return new(this, severity, row, column, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English)));
+    }
 }

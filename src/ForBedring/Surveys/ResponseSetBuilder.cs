@@ -16,6 +16,8 @@ public sealed class ResponseSetBuilder
     private readonly SurveyRound _round;
     private readonly Instrument _instrument;
     private readonly AnswerText _answers;
+    private readonly TickBlanks? _ticks;
+    private readonly UnitFinder _units;
     private readonly SheetStore _store;
     private readonly ReadProblems _problems;
     private readonly RespondentKeys _keys = new();
@@ -25,11 +27,13 @@ public sealed class ResponseSetBuilder
     private readonly bool _hasAudiences;
     private int _rows;
 
-    internal ResponseSetBuilder(SurveyRound round, ReadProblems problems)
+    internal ResponseSetBuilder(SurveyRound round, ReadProblems problems, AnswerText? answers = null)
     {
         _round = round;
         _instrument = round.Instrument;
-        _answers = new(_instrument);
+        _answers = answers ?? new(_instrument);
+        _ticks = TickBlanks.Of(_instrument);
+        _units = new(round.Organisation);
         _store = new(_instrument, round.Organisation.Count);
         _hasAudiences = _instrument.Themes.Any(t => t.Audience is not Audience.Everybody);
         _problems = problems;
@@ -101,9 +105,27 @@ public sealed class ResponseSetBuilder
     {
         var kind = _answers.Read(text, question, out code);
         if (kind == AnswerText.Kind.Ok) return true;
+        if (kind == AnswerText.Kind.EmptyWord)
+        {
+            _problems.AddOnce(SurveyRules.EmptyWords, row, column);
+            return true;
+        }
+
         var asked = _instrument.Questions[question];
-        if (kind == AnswerText.Kind.NotANumber) _problems.AddBadRow(SurveyRules.NotACode, row, column, ("question", asked.Code.Value));
-        else _problems.AddBadRow(SurveyRules.OutsideScale, row, column, ("question", asked.Code.Value), ("lowest", NumberText.Machine(asked.Scale.Lowest)), ("highest", NumberText.Machine(asked.Scale.Highest)));
+        if (kind == AnswerText.Kind.NotANumber)
+        {
+            _problems.AddBadRow(SurveyRules.NotACode, row, column, ("question", asked.Code.Value), ("scale", asked.Scale.Name));
+            return false;
+        }
+
+        _problems.AddBadRow(
+            SurveyRules.OutsideScale,
+            row,
+            column,
+            ("question", asked.Code.Value),
+            ("scale", asked.Scale.Name),
+            ("lowest", NumberText.Machine(asked.Scale.Lowest)),
+            ("highest", NumberText.Machine(asked.Scale.Highest)));
         return false;
     }
 
@@ -134,6 +156,7 @@ public sealed class ResponseSetBuilder
     {
         if (_hasAudiences && _askedByGroup[group] is { } asked) SetNotAsked(row, asked, codes);
         if (!key.IsEmpty && !IsFirst(row, group, key)) return;
+        if (_ticks is not null && _ticks.Turn(codes)) _problems.AddOnce(SurveyRules.BlankAsNotTicked, row, null);
         if (!HasAnswer(codes))
         {
             _problems.Add(SurveyRules.NothingAnswered, row, null);
@@ -170,10 +193,30 @@ public sealed class ResponseSetBuilder
         return false;
     }
 
+    /// <summary>Whether a text means a unit, or several that are told of.</summary>
+    internal bool KnowsUnit(string text) => !string.IsNullOrWhiteSpace(text) && (text.IndexOf(UnitSeparator) >= 0 || _units.Find(text.Trim(), out _, out _) != UnitFinder.Way.None);
+
+    /// <summary>Notes scales where an end of the scale was never used.</summary>
+    internal void ReportUnusedEnds() => _store.ReportUnusedEnds(_problems);
+
     private int IndexOf(string code, int row)
     {
-        var index = _round.Organisation.IndexOf(UnitId.From(code));
-        if (index < 0) _problems.AddBadRow(SurveyRules.UnknownUnit, row, "unit", ("unit", code));
+        switch (_units.Find(code, out var index, out var candidates))
+        {
+            case UnitFinder.Way.Name:
+                _problems.Add(OrganisationRules.ReadByName, row, "unit", ("text", code), ("unit", _round.Organisation.Units[index].Id.Value));
+                break;
+            case UnitFinder.Way.Number:
+                _problems.Add(OrganisationRules.ReadByNumber, row, "unit", ("text", code), ("unit", _round.Organisation.Units[index].Id.Value));
+                break;
+            case UnitFinder.Way.Several:
+                _problems.AddBadRow(OrganisationRules.AmbiguousUnit, row, "unit", ("text", code), ("units", string.Join(", ", candidates.Take(10).Select(_units.Describe))));
+                break;
+            case UnitFinder.Way.None:
+                _problems.AddBadRow(SurveyRules.UnknownUnit, row, "unit", ("unit", code));
+                break;
+        }
+
         return index;
     }
 

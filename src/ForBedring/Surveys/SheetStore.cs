@@ -1,3 +1,5 @@
+using ForBedring.Rules;
+
 namespace ForBedring.Surveys;
 
 /// <summary>Collects sheets and their groups in chunks, so that nothing is copied as it grows.</summary>
@@ -76,6 +78,9 @@ internal sealed class SheetStore
         _last.Groups[at] = group;
         answers.CopyTo(_last.Rows.AsSpan(at * _stride, _stride));
     }
+
+    /// <summary>Notes the scales where an end of the scale was never used (SRV-A17).</summary>
+    public void ReportUnusedEnds(ReadProblems problems) => UnusedEnds.Report(_instrument, _chunks, _stride, problems);
 
     /// <summary>The sheets so far. More can be added afterwards; the set does not change.</summary>
     public ResponseSet ToSet(SurveyRound round, int version)

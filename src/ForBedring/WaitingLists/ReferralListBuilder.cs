@@ -77,8 +77,10 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
     }
 
     /// <summary>Adds a row whose id is taken, and tells what looks wrong with it.</summary>
-    public void Add(in ReferralRow row, in ReferralExtras extras, int id)
+    public void Add(in ReferralRow given, in ReferralExtras extras, int id)
     {
+        var row = given;
+        LeaveOutFillIns(ref row, extras.SourceRow);
         if (Count == Rows.Length)
         {
             var length = Count * 2;
@@ -135,9 +137,34 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
         CheckExtract(row.Received, "received", at);
         if (extras.SeniorityGiven) CheckExtract(row.Seniority, "seniority", at);
         CheckExtract(row.Assessed, "assessed", at);
-        CheckExtract(row.WaitEnd, "waitEnd", at);
         CheckExtract(extras.PostponementDate, "postponementDate", at);
         CheckExtract(row.Closed, "closed", at);
+    }
+
+    /// <summary>Counts the waits that end after the last day asked for (WTL-Q25).</summary>
+    public void ReportEndsAfter(LocalDate lastDay)
+    {
+        var (last, count) = (DayNumber.Of(lastDay), 0);
+        for (var i = 0; i < Count; i++)
+        {
+            if (Rows[i].WaitEnd > last && Rows[i].WaitEnd != DayNumber.Absent) count++;
+        }
+
+        if (count > 0) Findings.Add(WaitingListRules.EndAfterLastMonth, null, "waitEnd", ("n", NumberText.Machine(count)));
+    }
+
+    // Dates that nobody meant: the cell is told of and counts as empty.
+    private void LeaveOutFillIns(ref ReferralRow row, int at)
+    {
+        if (row.Deadline != DayNumber.Absent && row.Deadline > FillInDate.LatestDeadline(row.Received, _extract))
+        {
+            Findings.Add(WaitingListRules.DeadlineTooFarAhead, at, "deadline");
+            row.Deadline = DayNumber.Absent;
+        }
+
+        if (_extract == DayNumber.Absent || row.WaitEnd == DayNumber.Absent || row.WaitEnd <= _extract) return;
+        Findings.AddWords(WaitingListRules.EndAfterExtract, Severity.Warning, at, "waitEnd", ("extract", FillInDate.Written(_extract)));
+        (row.WaitEnd, row.WaitEndCode) = (DayNumber.Absent, -1);
     }
 
     private bool IsOverTenYears(in ReferralRow row)

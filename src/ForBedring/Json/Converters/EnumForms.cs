@@ -132,5 +132,6 @@ internal static class EnumForms
         forms.Enum<WheelStep>();
 
         forms.Enum<PlanTableForm>();
+        forms.Enum<DateForm>();
     }
 }
