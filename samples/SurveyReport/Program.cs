@@ -46,7 +46,9 @@ return Cli.Run(command, args, (options, run) =>
     var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, how) => ResponseCsv.Read(stream, round, options: how), reading));
 
     // The only road from scores to a figure is the policy.
-    var scores = SurveyScores.Compute(round.Close(), SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount)));
+    var tally = SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount));
+    foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+    var scores = SurveyScores.Compute(round.Close(), tally);
     var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
     var release = policy!.Apply(scores, request);
     foreach (var finding in release.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");

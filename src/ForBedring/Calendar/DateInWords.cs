@@ -22,7 +22,7 @@ internal static class DateInWords
         }
 
         if (found.Count == 1) return found[0].Phrase.With(DateFlags.OtherWords);
-        var meant = found.Where((f, i) => without.Take(f.Start).Skip(i == 0 ? 0 : found[i - 1].Start).Any(t => NewWords.Contains(t.Text))).ToList();
+        var meant = found.Where((f, i) => f.Phrase.Opens is null && without.Take(f.Start).Skip(i == 0 ? 0 : found[i - 1].Start).Any(t => NewWords.Contains(t.Text))).ToList();
         return meant.Count == 1 ? meant[0].Phrase.With(DateFlags.OtherWords) : null;
     }
 

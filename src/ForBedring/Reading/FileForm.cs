@@ -29,6 +29,9 @@ internal static class FileForms
     private static readonly FileForm Gzip = new(new("en pakket fil (gzip)", "ei pakka fil (gzip)", "a packed file (gzip)"), new("Pakk den ut først.", "Pakk ho ut først.", "Unpack it first."));
     private static readonly FileForm Markup = new(new("en nettside eller XML", "ei nettside eller XML", "a web page or XML"), SaveAsCsv);
 
+    /// <summary>A text of some kind.</summary>
+    public static FileForm Text { get; } = new(new("en annen tekst, kanskje en tabell med kolonner", "ein annan tekst, kanskje ein tabell med kolonnar", "another text, perhaps a table with columns"), LocalisedText.Same(""));
+
     /// <summary>The form of a file that is no text; null where it may be text.</summary>
     public static FileForm? OfBytes(ReadOnlySpan<byte> first)
     {

@@ -60,7 +60,10 @@ internal sealed class MappedColumns
             }
             else if (meaning.Length == 0)
             {
-                ignored.Add(at);
+                for (var i = 0; i < width; i++)
+                {
+                    if (i == at || Same(written[i], written[at])) ignored.Add(i);
+                }
             }
             else
             {

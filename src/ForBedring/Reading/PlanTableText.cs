@@ -31,6 +31,12 @@ public static class PlanTableText
     public static ReadResult<ImprovementPlan> Read(ReadOnlySpan<byte> bytes, PlanAliases? aliases = null, LocalDate? writtenOn = null)
     {
         var problems = new ReadProblems();
+        if (FileForms.OfBytes(bytes) is { } form)
+        {
+            problems.AddWords(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
+            return problems.ToResult<ImprovementPlan>(() => throw new System.Diagnostics.UnreachableException());
+        }
+
         var text = TextBytes.Decode(bytes, problems);
         return Read(text, problems, aliases, writtenOn);
     }

@@ -48,7 +48,7 @@ internal sealed class Utf8Source
 
     public SourceEncoding Encoding { get; private set; } = SourceEncoding.Ascii;
 
-    /// <summary>The first bytes of the stream as they stand in it, up to 64; none before the first read.</summary>
+    /// <summary>The first bytes of the stream, which is not read any further where they are those of no text; as they stand in it, up to 64; none before the first read.</summary>
     public ReadOnlySpan<byte> FirstBytes => _first;
 
     /// <summary>Whether the last character was not whole; known at the end.</summary>
@@ -62,6 +62,7 @@ internal sealed class Utf8Source
     public int Read(byte[] buffer, int offset)
     {
         if (!_begun) Begin();
+        if (AtEnd) return 0;
         return Encoding switch
         {
             SourceEncoding.Windows1252 => ReadWindows1252(buffer, offset),
@@ -81,10 +82,11 @@ internal sealed class Utf8Source
         }
 
         _first = _raw.AsSpan(0, _rawEnd).ToArray();
-        if (_rawEnd >= 3 && _raw[0] == 0xEF && _raw[1] == 0xBB && _raw[2] == 0xBF) (Encoding, _rawStart) = (SourceEncoding.Utf8, 3);
+        if (FileForms.OfBytes(_first) is not null) (AtEnd, _rawStart) = (true, _rawEnd);
+        else if (_rawEnd >= 3 && _raw[0] == 0xEF && _raw[1] == 0xBB && _raw[2] == 0xBF) (Encoding, _rawStart) = (SourceEncoding.Utf8, 3);
         else if (_rawEnd >= 2 && _raw[0] == 0xFF && _raw[1] == 0xFE) (Encoding, _rawStart) = (SourceEncoding.Utf16Little, 2);
         else if (_rawEnd >= 2 && _raw[0] == 0xFE && _raw[1] == 0xFF) (Encoding, _rawStart) = (SourceEncoding.Utf16Big, 2);
-        else if (FileForms.OfBytes(_first) is null) Encoding = Unmarked(_first);
+        else Encoding = Unmarked(_first);
     }
 
     // UTF-16 without a byte order mark: the letters, digits and delimiters of a header are below 0x80, so that nearly every other byte is 0, and none of the others is.

@@ -80,7 +80,7 @@ internal sealed class AnswerText
         var trimmed = text.Trim();
         for (var i = 0; i < trimmed.Length; i++)
         {
-            if (trimmed[i] != ' ' && char.IsWhiteSpace(trimmed[i])) return string.Join(" ", trimmed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (char.IsWhiteSpace(trimmed[i]) && (trimmed[i] != ' ' || trimmed[i + 1] == ' ')) return string.Join(" ", trimmed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
 
         return trimmed;

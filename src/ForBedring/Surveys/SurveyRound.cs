@@ -138,6 +138,15 @@ public sealed class SurveyRound
     /// <summary>Per unit, people invited directly; −1 where unknown.</summary>
     internal ReadOnlySpan<int> Invited => _invited;
 
+    /// <summary>The same round, where the number invited directly to some units is unknown.</summary>
+    internal SurveyRound WithUnknownInvited(IReadOnlyCollection<int> units)
+    {
+        if (units.Count == 0) return this;
+        var invited = (int[])_invited.Clone();
+        foreach (var unit in units) invited[unit] = -1;
+        return new(Id, Year, Instrument, Organisation, invited, OpensOn, ClosesOn, State, BoundMinimums);
+    }
+
     internal Subject Subject => new("round", Id.Value);
 
     private bool IsClosed => State is RoundState.Closed or RoundState.Released;

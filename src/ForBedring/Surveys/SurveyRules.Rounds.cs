@@ -23,11 +23,12 @@ public static partial class SurveyRules
         "Runden {round} er lukka. Seine svar må bli ein ny versjon av svara.",
         "Round {round} is closed. Late answers must become a new version of the responses."));
 
-    /// <summary>SRV-R04: no unit has more answers than people invited.</summary>
-    public static RuleDefinition MoreAnswersThanInvited { get; } = RuleDefinition.Hard("SRV-R04", "round.more-answers-than-invited", new(
-        "Enheten {unit} har flere besvarelser enn inviterte. Rett tallet på inviterte eller enheten på besvarelsene.",
-        "Eininga {unit} har fleire svar enn inviterte. Rett talet på inviterte eller eininga på svara.",
-        "Unit {unit} has more answers than people invited. Correct the number invited or the unit of the answers."));
+    /// <summary>SRV-R04: a unit has no more answers than people invited; otherwise its number invited counts as unknown.</summary>
+    public static RuleDefinition MoreAnswersThanInvited { get; } = RuleDefinition.Create("SRV-R04", "round.more-answers-than-invited", new(
+        "Enheten {unit} har flere besvarelser enn inviterte. Antallet inviterte regnes som ukjent: svarprosenten for enheten og enhetene over den vises ikke, alt annet vises. Rett antallet, eller la det stå tomt, som gir det samme.",
+        "Eininga {unit} har fleire svar enn inviterte. Talet på inviterte blir rekna som ukjent: svarprosenten for eininga og einingane over ho blir ikkje vist, alt anna blir vist. Rett talet, eller la det stå tomt, som gir det same.",
+        "Unit {unit} has more answers than people invited. The number invited counts as unknown: the response rate of the unit and of the units above it is not shown, everything else is. Correct the number, or leave it empty, which does the same."),
+        Severity.Warning);
 
     /// <summary>SRV-R05: the anonymity minimums bound when the round opened may be raised, never lowered.</summary>
     public static RuleDefinition ThresholdFixed { get; } = RuleDefinition.Hard("SRV-R05", "round.threshold-fixed", new(

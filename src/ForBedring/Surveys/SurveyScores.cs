@@ -40,13 +40,13 @@ public sealed class SurveyScores
     /// <summary>The scoring rules.</summary>
     public ScoringRules ScoringRules => Instrument.Scoring;
 
-    /// <summary>Whether scores may be computed: the round is closed (SRV-R01), the tally is of it (SRV-T01), and no unit has more answers than invited (SRV-R04).</summary>
+    /// <summary>Whether scores may be computed: the round is closed (SRV-R01), and the tally is of it (SRV-T01). A unit with more answers than invited is warned of (SRV-R04): its number invited counts as unknown.</summary>
     public static FindingList CanCompute(SurveyRound round, SurveyTally tally)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(tally);
         var findings = round.CanScore().And(new TallyBase(round).Compare(tally.Base));
-        return findings.HasError ? findings : findings.And(MoreAnswersThanInvited(round, tally));
+        return findings.HasError ? findings : findings.And(UnitsWithTooFewInvited(round, tally).Select(unit => MoreAnswersThanInvited(round, unit)));
     }
 
     /// <summary>The scores of a closed round.</summary>
@@ -54,7 +54,7 @@ public sealed class SurveyScores
     public static SurveyScores Compute(SurveyRound round, SurveyTally tally)
     {
         CanCompute(round, tally).ThrowIfRefused();
-        return new(round, tally);
+        return new(round.WithUnknownInvited(UnitsWithTooFewInvited(round, tally)), tally);
     }
 
     /// <summary>The groups respondents fall in, sorted; each with at least one sheet.</summary>
@@ -99,7 +99,14 @@ public sealed class SurveyScores
             return rows;
         });
 
-    private static IEnumerable<Finding> MoreAnswersThanInvited(SurveyRound round, SurveyTally tally)
+    private static Finding MoreAnswersThanInvited(SurveyRound round, int unit)
+    {
+        var id = round.Organisation.Units[unit].Id.Value;
+        return SurveyRules.MoreAnswersThanInvited.Find(FindingPolicy.Default, new Subject("unit", id), ("unit", id));
+    }
+
+    // A headcount that is older than the answers: nothing is known about the share that answered there.
+    private static List<int> UnitsWithTooFewInvited(SurveyRound round, SurveyTally tally)
     {
         var sheets = new long[round.Organisation.Count];
         for (var g = 0; g < tally.Groups.Length; g++)
@@ -107,11 +114,6 @@ public sealed class SurveyScores
             foreach (var unit in tally.Groups[g].Units) sheets[unit] += tally.Rows.SumsOf(g)[tally.Rows.Layout.Sheets];
         }
 
-        for (var unit = 0; unit < sheets.Length; unit++)
-        {
-            if (round.Invited[unit] < 0 || sheets[unit] <= round.Invited[unit]) continue;
-            var id = round.Organisation.Units[unit].Id.Value;
-            yield return SurveyRules.MoreAnswersThanInvited.Find(FindingPolicy.Default, new Subject("unit", id), ("unit", id));
-        }
+        return [.. Enumerable.Range(0, sheets.Length).Where(unit => round.Invited[unit] >= 0 && sheets[unit] > round.Invited[unit])];
     }
 }

@@ -30,6 +30,8 @@ public class IndicatorRuleTests
         [IndicatorRules.BadTime] = (() => Read("x,y\nmay,1\n"), () => Read("x,y\n2023-05,1\n")),
         [IndicatorRules.BadNumber] = (() => Read("x,y\n1,1.000.000\n"), () => Read("x,y\n1,1000000\n")),
         [IndicatorRules.DenominatorUnused] = (() => Read("x,y,n\n1,1,2\n"), () => Read("x,y\n1,1\n")),
+        [IndicatorRules.NewestFirst] = (() => Read("x,y\n2023-06,1\n2023-05,2\n"), () => Read("x,y\n2023-05,1\n2023-06,2\n")),
+        [IndicatorRules.YearsAsTime] = (() => Read("x,y\n2022,1\n2023,2\n"), () => Read("x,y\n2022-01-01,1\n2023-01-01,2\n")),
         [IndicatorRules.NegativeOpportunities] = (() => CanDraw(Series(3, -1), ChartKind.G), () => CanDraw(Series(3, 0), ChartKind.G)),
         [IndicatorRules.NoTimeBetween] = (() => CanDraw(Series(3, 0), ChartKind.T), () => CanDraw(Series(3, 0.1m), ChartKind.T)),
         [IndicatorRules.NotAShare] = (() => CanDraw(Ratios(ValueKind.Rate, (3, 2)), ChartKind.P), () => CanDraw(Ratios(ValueKind.Rate, (2, 2)), ChartKind.P)),

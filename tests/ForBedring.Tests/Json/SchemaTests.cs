@@ -21,6 +21,7 @@ public class SchemaTests
     private static readonly (string Name, string Schema, Func<byte[], IReadOnlyList<ReadProblem>> Read, Func<string[]> Documents)[] Formats =
     [
         ("instrument", InstrumentJson.Schema, b => InstrumentJson.Read(b).Problems, () => [InstrumentExample, Text(InstrumentJson.Write(Given.Three))]),
+        ("mapping", MappingJson.Schema, b => MappingJson.Read(b).Problems, () => [MappingExample, Seed("mappings/qualtrics.json"), Seed("mappings/surveymonkey.json"), Seed("mappings/limesurvey.json")]),
         ("disclosure-policy", DisclosurePolicyJson.Schema, b => DisclosurePolicyJson.Read(b).Problems, () => [PolicyExample, Text(DisclosurePolicyJson.Write(DisclosurePolicy.Standard))]),
         ("disclosure", DisclosureJson.Schema, b => DisclosureJson.ReadProblem(b).Problems, () => [CaseExample, CaseOfCounts]),
         ("ledger", ReleaseLedgerJson.Schema, b => ReleaseLedgerJson.Read(b).Problems, () => [Text(ReleaseLedgerJson.Write(Ledger())), Text(ReleaseLedgerJson.Write(PooledTests.Ledger()))]),
@@ -205,6 +206,14 @@ public class SchemaTests
 
     private static string Cycle()
         => Text(WheelCycleJson.Write(new(WheelCycleJsonTests.Everything(), PilotYear.Situation())));
+
+    private const string MappingExample = """
+        { "format": "forbedring-mapping/1", "id": "own", "title": "Own", "base": "forms", "delimiter": ";", "dates": "dd.MM.yyyy", "header": { "line": 3, "nameRows": 2, "rows": 3 },
+          "columns": { "Enhet": "unit", "Fritekst": null }, "ignore": ["x*"], "rows": [ { "column": "Ferdig", "keep": ["1", 1] }, { "column": "Dato", "filled": true } ],
+          "round": { "column": "aar", "value": 2026 }, "values": { "unit": { "Medisin": "A", "Ukjent": null } },
+          "scales": { "agree5": { "answers": [["Helt uenig", 1], "2", 3], "dontKnow": [99], "notApplicable": ["-"], "blank": ["?"] } },
+          "noAnswer": { "dontKnow": [98], "notApplicable": ["IA"], "blank": ["."] } }
+        """;
 
     private const string InstrumentExample = """
         { "format": "forbedring-instrument/1", "code": "forbedring", "year": 2026, "version": "2026.1",
