@@ -85,7 +85,7 @@ internal sealed class UnitFinder
     }
 
     // The units whose name is the last step of the text, and whose units above are called as the steps before it.
-    private IReadOnlyList<int> Named(string text)
+    private List<int> Named(string text)
     {
         if (_byName.Value.TryGetValue(Plain(text), out var whole)) return whole;
         if (text.IndexOfAny(Steps) < 0) return [];

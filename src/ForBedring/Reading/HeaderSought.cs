@@ -62,7 +62,7 @@ internal sealed class HeaderSought
     public string? Resembling(string missing, IReadOnlyList<string> names)
     {
         var wanted = _required.First(r => r[0] == missing);
-        return names.FirstOrDefault(n => n.Length <= 60 && !_known.Contains(n) && wanted.Any(w => w.Length >= 4 && n.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0));
+        return names.FirstOrDefault(n => n.Length <= 60 && !_known.Contains(n) && wanted.Any(w => w.Length >= 4 && n.Contains(w, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The answers to an instrument: a column for the unit, and those of the questions.</summary>

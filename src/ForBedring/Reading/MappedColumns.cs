@@ -122,7 +122,7 @@ internal sealed class MappedColumns
 
     private static bool Fits(string pattern, string name)
     {
-        if (pattern.StartsWith('*')) return pattern.EndsWith('*') ? name.IndexOf(pattern.Trim('*'), StringComparison.OrdinalIgnoreCase) >= 0 : name.EndsWith(pattern.Substring(1), StringComparison.OrdinalIgnoreCase);
+        if (pattern.StartsWith('*')) return pattern.EndsWith('*') ? name.Contains(pattern.Trim('*'), StringComparison.OrdinalIgnoreCase) : name.EndsWith(pattern.Substring(1), StringComparison.OrdinalIgnoreCase);
         return pattern.EndsWith('*') ? name.StartsWith(pattern.Substring(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase) : Same(pattern, name);
     }
 }

@@ -194,7 +194,7 @@ public sealed class ResponseSetBuilder
     }
 
     /// <summary>Whether a text means a unit, or several that are told of.</summary>
-    internal bool KnowsUnit(string text) => !string.IsNullOrWhiteSpace(text) && (text.IndexOf(UnitSeparator) >= 0 || _units.Find(text.Trim(), out _, out _) != UnitFinder.Way.None);
+    internal bool KnowsUnit(string text) => !string.IsNullOrWhiteSpace(text) && (text.Contains(UnitSeparator) || _units.Find(text.Trim(), out _, out _) != UnitFinder.Way.None);
 
     /// <summary>Notes scales where an end of the scale was never used.</summary>
     internal void ReportUnusedEnds() => _store.ReportUnusedEnds(_problems);
