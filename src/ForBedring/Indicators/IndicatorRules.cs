@@ -43,9 +43,9 @@ public static partial class IndicatorRules
 
     /// <summary>IND-M15: a chart is either frozen or parted; if both are asked for, the parts win.</summary>
     public static RuleDefinition FreezeIgnored { get; } = RuleDefinition.Create("IND-M15", "chart.freeze-ignored", new(
-        "Diagrammet er både frosset ved {freeze} og delt i faser. Fasene gjelder.",
-        "Diagrammet er både frose ved {freeze} og delt i fasar. Fasane gjeld.",
-        "The chart is both frozen at {freeze} and parted into phases. The phases apply."), Severity.Warning);
+        "Diagrammet er både frosset ved {freeze} og delt i faser. Fasene gjelder; hver fase kan ha sin egen utgangsperiode.",
+        "Diagrammet er både frose ved {freeze} og delt i fasar. Fasane gjeld; kvar fase kan ha sin eigen utgangsperiode.",
+        "The chart is both frozen at {freeze} and parted into phases. The phases apply; each phase may have a baseline of its own."), Severity.Warning);
 
     /// <summary>IND-M16: all times of a series are of one kind.</summary>
     public static RuleDefinition MixedTimes { get; } = RuleDefinition.Create("IND-M16", "reading.mixed-times", new(

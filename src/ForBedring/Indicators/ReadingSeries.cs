@@ -12,12 +12,14 @@ namespace ForBedring.Indicators;
 public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
     private readonly ImmutableArray<Reading> _readings;
+    private readonly Lazy<ImmutableArray<(int Before, ReadingTime Time)>> _absent;
 
     private ReadingSeries(Indicator indicator, UnitId unit, ImmutableArray<Reading> readings)
     {
         Indicator = indicator;
         Unit = unit;
         _readings = readings;
+        _absent = new(() => SeriesRhythm.AbsentOf(readings));
     }
 
     /// <summary>What is measured.</summary>
@@ -28,6 +30,16 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
     /// <summary>The number of readings, missing ones included.</summary>
     public int Count => _readings.Length;
+
+    /// <summary>The times that a regular series lacks between its first and last reading, in order (<i>kalenderhull</i>): months, quarters, weeks, or days by the weekdays that are measured.</summary>
+    /// <remarks>
+    /// Regular is a series whose steps are all multiples of the shortest one, and at least half of them that short; of days, one that has at least as many readings as absent days.
+    /// Public holidays are no absent days where Sundays are not measured. A reading without a value is not absent. Running numbers have no calendar.
+    /// </remarks>
+    public ImmutableArray<ReadingTime> AbsentTimes => [.. Absent.Select(a => a.Time)];
+
+    /// <summary>The absent times, each with the 0-based index of the reading it stands before.</summary>
+    internal ImmutableArray<(int Before, ReadingTime Time)> Absent => _absent.Value;
 
     /// <summary>The reading at a 0-based index. See <see cref="At"/> for positions.</summary>
     public Reading this[int index] => _readings[index];

@@ -53,15 +53,15 @@ public sealed class SeriesEvaluation
     /// <summary>One sentence for people, in three languages: what changed after the start, never because of what.</summary>
     public LocalisedText Sentence => _sentence.Value;
 
-    /// <summary>Whether the last present reading reaches the goal, unrounded. Another question than the verdict.</summary>
-    public GoalState GoalState => Design.Goal is { } goal && Series.LastOrDefault(r => r.Value.IsPresent) is { } last ? goal.StateOf(last.Value) : GoalState.NotDetermined;
+    /// <summary>Whether the last present reading, excluded ones passed over, reaches the goal, unrounded. Another question than the verdict.</summary>
+    public GoalState GoalState => Design.Goal is { } goal && LastPresent() is { } last ? goal.StateOf(last.Value) : GoalState.NotDetermined;
 
     /// <summary>What speaks against a verdict: a design named too late (IND-V03), a baseline that does not end before the start (IND-G04), another indicator (IND-G05), no dates (IND-G06), and what the chart refuses.</summary>
     public static FindingList CanGiveVerdict(ReadingSeries series, SeriesDesign design)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(design);
-        return new FindingList(design.FindingsFor(series).Concat(ChartRefusals.Of(series, design.Chart)));
+        return new FindingList(design.FindingsFor(series).Concat(ChartRefusals.Of(series, design.Chart, ChartLayout.Whole)));
     }
 
     /// <summary>Evaluates a measure by its design.</summary>
@@ -117,13 +117,16 @@ public sealed class SeriesEvaluation
     public decimal? Progress()
     {
         if (Design.Goal is not { } goal || Chart.Phases.Length == 0 || Chart.Phases[0].CentreLine is not { } centre || Math.Abs(centre) > 1e15) return null;
-        return Series.LastOrDefault(r => r.Value.IsPresent)?.Value switch
+        return LastPresent()?.Value switch
         {
             ReadingValue.Amount amount => goal.Progress((decimal)centre, amount.Number),
             ReadingValue.Ratio ratio => goal.Progress((decimal)centre, ratio.Numerator / ratio.Denominator),
             _ => null,
         };
     }
+
+    private Reading? LastPresent()
+        => Chart.Points.LastOrDefault(p => p.State == PointState.Present && Series.At(p.Position).Value.IsPresent) is { } last ? Series.At(last.Position) : null;
 
     /// <summary>The indicator, the verdict and the grade; no values.</summary>
     public override string ToString() => $"{Series.Indicator.Id}: {Verdict}, {Grade}";
