@@ -1,6 +1,5 @@
 using ForBedring.Calendar;
 using ForBedring.Organisation;
-using ForBedring.Rules;
 
 namespace ForBedring.Indicators;
 

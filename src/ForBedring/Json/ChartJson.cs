@@ -13,8 +13,9 @@ public static class ChartJson
     /// <param name="direction">Which way is better; null where neither is.</param>
     /// <param name="target">The target, which may change by date; null for none. <c>target</c> is the one in force at the last present reading, <c>targets</c> lists all.</param>
     /// <remarks>
-    /// A chart drawn by the rules of NHS Making Data Count gets <c>variation</c>, <c>assurance</c> and <c>pointClass</c>, and each phase its own two icons. <c>limits</c> is <c>threeSigma</c>,
-    /// <c>exact</c> or <c>given</c>; <c>absent</c> names the periods that a regular series lacks; <c>tooFewToJudge</c> marks points beyond a limit with too little behind them.
+    /// A chart drawn by the rules of NHS Making Data Count gets <c>variation</c>, <c>assurance</c> and <c>pointClass</c>, and each phase its own two icons. Members that say nothing of a chart are left out:
+    /// a phase's <c>baselineTo</c> without baselines by part, <c>tooFewToJudge</c> where every point can be judged, <c>lowerWarning</c> and <c>upperWarning</c>; and <c>limits</c> (<c>exact</c> or <c>given</c>),
+    /// <c>targets</c> of a target that changes, and <c>absent</c>, the periods that a regular series lacks.
     /// </remarks>
     public static byte[] Write(SeriesChart chart, Direction? direction = null, TargetLine? target = null)
     {
@@ -37,11 +38,10 @@ public static class ChartJson
             foreach (var finding in chart.Findings) WriteFinding(writer, finding);
             writer.WriteEndArray();
             if (icons is not null) WriteIcons(writer, icons);
-            writer.WriteString("limits", chart.Layout.KnownSigma is not null ? "given" : CamelCase(chart.Layout.Limits.ToString()));
+            if (chart.Layout.KnownSigma is not null) writer.WriteString("limits", "given");
+            else if (chart.Layout.Limits == LimitMethod.Exact) writer.WriteString("limits", "exact");
             WriteTargets(writer, target);
-            writer.WriteStartArray("absent");
-            foreach (var time in chart.Series.AbsentTimes) writer.WriteStringValue(time.ToString());
-            writer.WriteEndArray();
+            WriteAbsent(writer, chart);
             writer.WriteEndObject();
         });
     }
@@ -122,8 +122,8 @@ public static class ChartJson
         WriteBooleans(writer, "excluded", phase.Points.Select(p => p.State == PointState.Excluded));
         WriteNumbers(writer, "values", phase.Points.Select(p => p.Value));
         writer.WriteString("status", CamelCase(phase.Status.ToString()));
-        writer.WriteNumber("baselineTo", phase.BaselineTo);
-        WriteBooleans(writer, "tooFewToJudge", phase.Points.Select(p => p.IsTooFewToJudge));
+        if (!chart.Layout.Baselines.IsEmpty) writer.WriteNumber("baselineTo", phase.BaselineTo);
+        if (phase.Points.Any(p => p.IsTooFewToJudge)) WriteBooleans(writer, "tooFewToJudge", phase.Points.Select(p => p.IsTooFewToJudge));
         if (chart.Layout.HasWarningLines)
         {
             WriteNumbers(writer, "lowerWarning", phase.Points.Select(p => p.LowerWarning));
@@ -153,6 +153,14 @@ public static class ChartJson
         writer.WriteString("assurance", CamelCase(icons.Assurance.ToString()));
         writer.WriteStartArray("pointClass");
         foreach (var point in icons.Classes) writer.WriteStringValue(point is { } found ? CamelCase(found.ToString()) : null);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAbsent(Utf8JsonWriter writer, SeriesChart chart)
+    {
+        if (chart.Series.AbsentTimes.IsEmpty) return;
+        writer.WriteStartArray("absent");
+        foreach (var time in chart.Series.AbsentTimes) writer.WriteStringValue(time.ToString());
         writer.WriteEndArray();
     }
 

@@ -34,7 +34,8 @@ public static class BandedWaitsCsv
             var columns = Columns(header, problems);
             var total = header.Find("total", "totalt", "sum", "i alt", "total all");
             var name = Enumerable.Range(0, header.Count).Where(i => i != total && columns.All(c => c.Index != i)).DefaultIfEmpty(-1).First();
-            while (!problems.HasError && reader.Read())
+            var isReadable = !problems.HasError;
+            while (isReadable && reader.Read())
             {
                 if (reader.IsBlank) problems.Add(CsvRules.BlankLine, reader.RowNumber, null);
                 else if (reader.HasFields(header.Count)) rows.Add(RowOf(reader, header, columns, name, total, problems));

@@ -44,6 +44,13 @@ public class IndicatorRuleTests
         [IndicatorRules.TooFewForLimits] = (() => Drawn(Series(2, null, 3), ChartKind.Individuals), () => Drawn(Series(2, 3), ChartKind.Individuals)),
         [IndicatorRules.TooFewPoints] = (() => Codes(SustainedShift.CanFind(Series(1, 2, 3))), () => Codes(SustainedShift.CanFind(Series(1, 2, 3), 2, 1))),
         [IndicatorRules.NoUsefulPoints] = (() => Drawn(Series(2, 2, 2), ChartKind.Run), () => Drawn(Series(2, 3), ChartKind.Run)),
+        [IndicatorRules.ExactLimitsNeedCounts] = (() => Codes(SeriesChart.CanDraw(Ratios(ValueKind.Rate, (1.5m, 20)), ChartKind.U, ChartPreset.Anhoej, Whole.WithLimits(LimitMethod.Exact))), () => CanDraw(Ratios(ValueKind.Rate, (1.5m, 20)), ChartKind.U)),
+        [IndicatorRules.AbsentPeriods] = (() => CanDraw(Without(3), ChartKind.Run), () => CanDraw(Without(0), ChartKind.Run)),
+        [IndicatorRules.AbsentPeriodsClosed] = (() => Codes(RunChart.CanDraw(Without(3), Whole.WithGaps(GapTreatment.Absent))), () => CanDraw(Without(3), ChartKind.Run)),
+        [IndicatorRules.SlowShiftNeedsCounts] = (() => Codes(SlowShiftChart.CanDraw(Series(1, 2), SlowShiftDesign.Cusum(), Whole.WithCentre(1))), () => Codes(SlowShiftChart.CanDraw(Series(ValueKind.Count, 1, 2), SlowShiftDesign.Cusum(), Whole.WithCentre(1)))),
+        [IndicatorRules.SlowShiftNeedsCentre] = (() => Codes(SlowShiftChart.CanDraw(Series(ValueKind.Count, 1, 2), SlowShiftDesign.Cusum(), Whole)), () => Codes(SlowShiftChart.CanDraw(Series(ValueKind.Count, 1, 2), SlowShiftDesign.Cusum(), Whole.FrozenAt(1)))),
+        [IndicatorRules.TooFewToJudge] = (() => Drawn(Ratios(ValueKind.Proportion, (3, 50), (3, 50), (1, 1)), ChartKind.P, Whole.FrozenAt(2)), () => Drawn(Ratios(ValueKind.Proportion, (3, 50), (3, 50), (1, 10)), ChartKind.P, Whole.FrozenAt(2))),
+        [IndicatorRules.TooFewExpected] = (() => Drawn(Series(ValueKind.Count, 1, 0, 3), ChartKind.C, Whole.FrozenAt(2)), () => Drawn(Series(ValueKind.Count, 1, 0, 2), ChartKind.C, Whole.FrozenAt(2))),
         [IndicatorRules.BaselineNotBeforeStart] = (() => CanJudge(Design(baselineTo: new(2021, 1, 31))), () => CanJudge(Design(baselineTo: new(2020, 12, 31)))),
         [IndicatorRules.OtherIndicator] = (() => CanJudge(Design("falls")), () => CanJudge(Design())),
         [IndicatorRules.NoDates] = (() => Codes(SeriesEvaluation.CanGiveVerdict(Numbered(), Design())), () => CanJudge(Design())),
@@ -118,4 +125,8 @@ public class IndicatorRuleTests
 
     private static ReadingSeries EveryMonths(int step)
         => ReadingSeries.Create(Indicator(), Unit, Enumerable.Range(0, 4).Select(i => SeriesReading.Of(Month(i * step), i))).ValueOrThrow();
+
+    // Six months, one of them absent.
+    private static ReadingSeries Without(int index)
+        => ReadingSeries.Create(Indicator(), Unit, Enumerable.Range(0, 6).Where(i => i != index).Select(i => SeriesReading.Of(Month(i), i % 2))).ValueOrThrow();
 }

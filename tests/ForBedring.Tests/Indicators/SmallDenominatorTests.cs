@@ -66,7 +66,7 @@ public class SmallDenominatorTests
     });
 
     [Fact]
-    public void ExactLimitsLeaveLessThanTheTailBeyondThem() => Property.Holds(Gen.Choose(1, 400).SelectMany(_ => Gen.Choose(1, 99), (n, percent) => (n, P: percent / 100.0)), x =>
+    public void ExactLimitsLeaveLessThanTheTailBeyondThem() => Property.Holds(Gen.Choose(1, 300).SelectMany(_ => Gen.Choose(1, 60), (n, percent) => (n, P: percent / 100.0)), x =>
     {
         var (fewest, most) = ExactTails.LimitsOfShare(x.n, x.P, ExactTails.ThreeSigma);
 

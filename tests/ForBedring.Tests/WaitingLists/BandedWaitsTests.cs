@@ -45,7 +45,7 @@ public class BandedWaitsTests
     {
         Assert.Equal([WaitingListRules.NoBands.Code], Read("unit,n\nA,3\n").Problems.Select(p => p.Rule.Code));
         Assert.Equal([WaitingListRules.BandsOverlap.Code], Read("unit,0-4,2-6\nA,3,1\n").Problems.Select(p => p.Rule.Code));
-        Assert.Equal(2, Read("unit,0-1,1-2\nA,x,2\nB,1,-1\n").Problems.Length);
+        Assert.Equal([WaitingListRules.BadBandCount.Code, WaitingListRules.BadBandCount.Code], Read("unit,0-1,1-2\nA,x,2\nB,1,-1\n").Problems.Select(p => p.Rule.Code));
         Assert.Equal([WaitingListRules.BandTotalDiffers.Code], Read("unit,0-1,1-2,total\nA,3,1,5\n").Problems.Select(p => p.Rule.Code));
         Assert.Throws<ArgumentException>(() => BandedWaits.From([new(0, 4, 1), new(2, 6, 1)]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new WaitBand(2, 2, 1));

@@ -34,6 +34,7 @@ internal static class DocumentForms
         forms.Class(() => new DocumentConverter<SeriesChart>(null, c => ChartJson.Write(c), Computed));
         forms.Case<RunChart, SeriesChart>();
         forms.Case<ControlChart, SeriesChart>();
+        forms.Class(() => new DocumentConverter<SlowShiftChart>(null, c => ChartJson.Write(c), Computed));
 
         const string Opaque = "what it holds becomes a figure through a disclosure policy only.";
         forms.Refuse<SurveyScores>(Opaque);

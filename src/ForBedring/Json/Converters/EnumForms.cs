@@ -46,6 +46,10 @@ internal static class EnumForms
         forms.Enum<Assurance>();
         forms.Enum<ChangeVerdict>();
         forms.Enum<ChartKind>();
+        forms.Enum<GapTreatment>();
+        forms.Enum<LimitMethod>();
+        forms.Enum<SameDayEvents>();
+        forms.Enum<SlowShiftKind>();
         forms.Enum<Direction>();
         forms.Enum<EvidenceGrade>();
         forms.Enum<GoalComparator>();
