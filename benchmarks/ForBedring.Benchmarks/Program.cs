@@ -1,10 +1,14 @@
 using BenchmarkDotNet.Running;
 using ForBedring.Benchmarks;
+using ForBedring.Benchmarks.Indicators;
 
 // dotnet run -c Release -- gate [NAME…]    prints "name value goal ok|short" per line; a name limits it to that workload (S, C, …)
+// dotnet run -c Release -- calibration       how often an evaluation says what, when nothing changed and when something did
 // dotnet run -c Release -- --filter "*"    BenchmarkDotNet
 if (args is ["gate", .. var names])
     return Gate.Run(names, Console.Out);
+if (args is ["calibration"])
+    return Calibration.Run(Console.Out);
 
 BenchmarkSwitcher.FromAssembly(typeof(Gate).Assembly).Run(args);
 return 0;

@@ -44,6 +44,9 @@ public sealed class SeriesEvaluation
     /// <summary>The highest grade the data support. A claim may be lowered to it, never raised.</summary>
     public EvidenceGrade Grade { get; }
 
+    /// <summary>A fact beside the verdict: better or worse where the series was so for a time after the start and has returned; null otherwise. The verdict is then no certain change.</summary>
+    public ChangeVerdict? ReturnedFrom => _look.ReturnedFrom;
+
     /// <summary>Why the verdict is no stronger, and what a reader should know.</summary>
     public FindingList Findings { get; }
 
@@ -79,6 +82,7 @@ public sealed class SeriesEvaluation
             ChangeVerdict.TooLittleData => EvidenceGrade.Judgement,
             _ => look.BeforeAndAfterDiffer() ? EvidenceGrade.TwoPoint : EvidenceGrade.Judgement,
         };
+        if (look.Verdict is ChangeVerdict.Better or ChangeVerdict.Worse) look.Findings.Add(RepeatedLooks.Finding(look));
         var findings = new FindingList(look.Findings.Append(IndicatorRules.ChangeIsNotEffect.Find(FindingPolicy.Default, SeriesChart.SubjectOf(series))));
         return new(design, look, exclusions, look.Verdict, grade, findings);
     }
@@ -131,14 +135,11 @@ public sealed class SeriesEvaluation
     /// <summary>The indicator, the verdict and the grade; no values.</summary>
     public override string ToString() => $"{Series.Indicator.Id}: {Verdict}, {Grade}";
 
-    // A signal, and at least eight useful points more on the good side since it was first seen.
+    // Since the verdict was first better, eight useful points in a row on the good side, and no contrary run after them.
     private static bool IsSustained(ReadingSeries series, SeriesDesign design, ChartLayout? exclusions, Look look)
     {
-        var side = Goal.SignOf(design.Direction);
-        bool IsGood(ChartPoint p) => p.State == PointState.Present && p.Side == side;
-        for (var count = look.AfterFrom; count <= series.Count; count++)
+        for (var count = look.AfterFrom; count + SignalEvidence.RecentPoints <= series.Count && look.HoldsAfter(count); count++)
         {
-            if (look.Chart.Points.Count(p => p.Position > count && IsGood(p)) < 8) return false;
             if (Look.At(series.First(count), design, Within(exclusions, count)).Verdict == ChangeVerdict.Better) return true;
         }
 
