@@ -1,4 +1,5 @@
 using ForBedring.Calendar;
+using NodaTime.Calendars;
 
 namespace ForBedring.Indicators;
 
@@ -108,5 +109,7 @@ internal static class SeriesRhythm
         _ => CalendarPeriod.Between(first, first.PlusMonths(length).PlusDays(-1)),
     };
 
-    private static CalendarPeriod StretchOfDays(LocalDate first, int length) => CalendarPeriod.Between(first, first.PlusDays(length - 1));
+    private static CalendarPeriod StretchOfDays(LocalDate first, int length) => length == 7 && first.DayOfWeek == IsoDayOfWeek.Monday
+        ? CalendarPeriod.Week(WeekYearRules.Iso.GetWeekYear(first), WeekYearRules.Iso.GetWeekOfWeekYear(first))
+        : CalendarPeriod.Between(first, first.PlusDays(length - 1));
 }
