@@ -105,6 +105,9 @@ public sealed class OccurrenceLog
         return new(recurrence, []);
     }
 
+    /// <summary>A log of days that have passed.</summary>
+    internal static OccurrenceLog Of(Recurrence recurrence, IEnumerable<LocalDate> days) => new(recurrence, [.. days.OrderBy(d => d).Select(d => new Occurrence(d))]);
+
     /// <summary>Whether an occurrence can be recorded today: not before it has happened (CAL-R01).</summary>
     public static FindingList CanAdd(Occurrence occurrence, LocalDate today)
     {

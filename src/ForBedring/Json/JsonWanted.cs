@@ -44,6 +44,23 @@ internal static class JsonWanted
         ["a fraction in its range"] = ("en brøk innenfor grensene", "ein brøk innanfor grensene"),
         ["a unit with a cell for its total"] = ("en enhet med en celle for summen", "ei eining med ei celle for summen"),
         ["a measure with a status, and a value where it is shown"] = ("et mål med status, og en verdi der den er vist", "eit mål med status, og ein verdi der han er vist"),
+        ["a status with the dates that belong to it"] = ("en status med datoene som hører til", "ein status med datoane som høyrer til"),
+        ["minutes from least to most, or a part of a day"] = ("minutter fra minst til mest, eller en del av en dag", "minutt frå minst til mest, eller ein del av ein dag"),
+        ["a test that is studied before it is decided on"] = ("en test som er studert før den er avgjort", "ein test som er studert før han er avgjord"),
+        ["a round whose teams stand once and are no more than it says"] = ("en runde der hvert team står én gang og teamene ikke er flere enn oppgitt", "ein runde der kvart team står éin gong og teama ikkje er fleire enn oppgitt"),
+        ["a range that does not fall"] = ("et spenn der største tall ikke er under minste", "eit spenn der største tal ikkje er under minste"),
+        ["rounds in order of number"] = ("runder i nummerrekkefølge", "rundar i nummerrekkjefølgje"),
+        ["a percent above 0 and at most 100, or a number of people"] = ("en prosent over 0 og høyst 100, eller et antall personer", "ein prosent over 0 og høgst 100, eller eit tal på personar"),
+        ["a question of at least one form, with different choices where it is a choice"] = ("et spørsmål i minst ett skjema, med ulike svaralternativer der det har alternativer", "eit spørsmål i minst eitt skjema, med ulike svaralternativ der det har alternativ"),
+        ["areas in order of number"] = ("satsinger i nummerrekkefølge", "satsingar i nummerrekkjefølgje"),
+        ["areas that are carried over from an earlier year"] = ("satsinger som er videreført fra et tidligere år", "satsingar som er vidareførte frå eit tidlegare år"),
+        ["a ladder in order"] = ("en kompetansetrapp i rekkefølge", "ei kompetansetrapp i rekkjefølgje"),
+        ["questions that stand once in each form, with the bed days of the ward form"] = ("spørsmål som står én gang i hvert skjema, med liggedøgnene i skjemaet for sengepost", "spørsmål som står éin gong i kvart skjema, med liggedøgna i skjemaet for sengepost"),
+        ["a charter whose questions stand once"] = ("en teamavtale der hvert spørsmål står én gang", "ein teamavtale der kvart spørsmål står éin gong"),
+        ["a cause map whose groups and headings stand once"] = ("et årsakskart der hver gruppe og overskrift står én gang", "eit årsakskart der kvar gruppe og overskrift står éin gong"),
+        ["months in order"] = ("måneder i rekkefølge", "månader i rekkjefølgje"),
+        ["a day as yyyy-MM-dd or a month as yyyy-MM"] = ("en dag som yyyy-MM-dd eller en måned som yyyy-MM", "ein dag som yyyy-MM-dd eller ein månad som yyyy-MM"),
+        ["a month as yyyy-MM"] = ("en måned som yyyy-MM", "ein månad som yyyy-MM"),
     };
 
     /// <summary>The phrase in the three languages.</summary>

@@ -45,6 +45,7 @@ public class SeedTests
     [InlineData("der-skoen-trykker.json")]
     [InlineData("improvement-programme.json")]
     [InlineData("sammen-om-forbedring.json")]
+    [InlineData("child-youth-clinic.json")]
     public void TextsAreShortLabelsOfOurOwn(string file)
         => Assert.All(All(Read(file), "$").Where(v => v.Value.ValueKind == JsonValueKind.String), v => Assert.InRange(v.Value.GetString()!.Split(' ').Length, 1, 18));
 
@@ -76,14 +77,55 @@ public class SeedTests
             ["CompetenceBuilding", "LearningNetworks", "JoyInWork", "UserBank", "StrategyAdoption", "PulseCheck", "ResearchInnovationImprovementDay", "GodBedring"],
             root.GetProperty("areas").EnumerateArray().Select(a => a.GetProperty("kind").GetString()));
         Assert.Equal(Enumerable.Range(1, 8), root.GetProperty("areas").EnumerateArray().Select(a => a.GetProperty("no").GetInt32()));
-        Assert.Equal(["5/2017", "2019/171", "2021/6764", "2022/129", "2020/33"], root.GetProperty("caseReferences").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal(["5/2017"], root.GetProperty("caseReferences").EnumerateArray().Select(c => c.GetString()));
         Assert.Equal(13, root.GetProperty("networks")[0].GetProperty("rounds").EnumerateArray().Sum(r => r.GetProperty("teams").GetInt32()));
         Assert.Equal("Ambition", root.GetProperty("networks")[1].GetProperty("rounds")[0].GetProperty("status").GetString());
         Assert.Equal(7, root.GetProperty("igpQuestions").GetArrayLength());
         Assert.Equal([1, 2, 3, 4], root.GetProperty("igpQuestions").EnumerateArray().Select(q => q.GetProperty("ihiStep").GetInt32()).Distinct());
         Assert.Equal(4, root.GetProperty("userBank").GetProperty("parts").GetArrayLength());
-        Assert.Equal([45, 90], root.GetProperty("packages")[0].GetProperty("minutes").EnumerateArray().Select(m => m.GetInt32()));
+        Assert.Equal((45, 90), (root.GetProperty("packages")[0].GetProperty("length").GetProperty("least").GetInt32(), root.GetProperty("packages")[0].GetProperty("length").GetProperty("most").GetInt32()));
     }
+
+    [Theory]
+    [InlineData("improvement-programme.json")]
+    [InlineData("child-youth-clinic.json")]
+    public void EveryFactIsMarkedAsSourceChoiceOrMadeUp(string file) => Assert.Empty(Unmarked(Read(file), Read(file).GetProperty("marks")));
+
+    [Theory]
+    [InlineData("pilot-year-2024.json")]
+    [InlineData("pilot-year-2025.json")]
+    public void DatesAndHeadCountsOfThePilotYearsAreMarkedAsMadeUp(string file)
+    {
+        var marks = Read("pilot-year-marks.json").GetProperty("files").EnumerateArray().Single(f => f.GetProperty("file").GetString() == file).GetProperty("marks");
+        var dates = Facts(Read(file)).Where(f => Regex.IsMatch(f.Value.ToString(), @"^\d{4}-\d{2}-\d{2}$") || f.Path.EndsWith("attendance", StringComparison.Ordinal) || f.Path.EndsWith("count", StringComparison.Ordinal)).ToList();
+
+        Assert.Empty(Unmarked(Read(file), marks));
+        Assert.NotEmpty(dates);
+        Assert.All(dates, d => Assert.Equal("madeUp", MarkOf(d.Path, marks)));
+    }
+
+    [Fact]
+    public void AFactWithoutAMarkWouldBeSeen()
+    {
+        using var marks = JsonDocument.Parse("""[{ "path": "areas[].name", "mark": "choice" }, { "path": "areas", "mark": "source" }]""");
+        using var facts = JsonDocument.Parse("""{ "areas": [{ "name": "x", "no": 1 }], "year": 2023 }""");
+
+        Assert.Equal(["year"], Unmarked(facts.RootElement, marks.RootElement));
+        Assert.Equal("choice", MarkOf("areas[0].name", marks.RootElement));
+        Assert.Equal("source", MarkOf("areas[0].no", marks.RootElement));
+    }
+
+    // The longest path that fits decides; [] stands for every item, a number for one.
+    private static string? MarkOf(string path, JsonElement marks) => marks.EnumerateArray()
+        .Select(m => (Path: m.GetProperty("path").GetString()!, Mark: m.GetProperty("mark").GetString()))
+        .Where(m => Regex.IsMatch(path, "^" + (m.Path.Length == 0 ? "" : Regex.Escape(m.Path).Replace("\\[]", "\\[\\d+]") + "(?=$|[.\\[])")))
+        .OrderByDescending(m => m.Path.Length).ThenByDescending(m => m.Path.Contains("[]") ? 0 : 1).Select(m => m.Mark).FirstOrDefault();
+
+    private static IEnumerable<string> Unmarked(JsonElement root, JsonElement marks)
+        => Facts(root).Where(f => !f.Path.StartsWith("marks", StringComparison.Ordinal) && f.Path is not ("schema" or "format") && MarkOf(f.Path, marks) is null).Select(f => f.Path);
+
+    private static IEnumerable<(string Path, JsonElement Value)> Facts(JsonElement root)
+        => All(root, "$").Where(v => v.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)).Select(v => (v.Path.Substring(2), v.Value));
 
     [Fact]
     public void TheMethodHasNineStepsThatEachWantTheOneBefore()

@@ -1,5 +1,10 @@
 using ForBedring.Indicators;
 using ForBedring.Planning;
+using ForBedring.Programme;
+using ForBedring.Programme.Competence;
+using ForBedring.Programme.Pulse;
+using ForBedring.Programme.Teams;
+using ForBedring.Programme.Users;
 using ForBedring.Protection;
 using ForBedring.Releases;
 using ForBedring.Rules;
@@ -29,6 +34,8 @@ internal static class DocumentForms
         forms.Class(() => new DocumentConverter<WheelDocument>(utf8 => WheelCycleJson.Read(utf8), WheelCycleJson.Write));
         forms.Class(() => new DocumentConverter<WheelMethod>(WheelMethodJson.Read, null, "the library has no writer for a method."));
         forms.Class(() => new DocumentConverter<WaitingTargets>(utf8 => WaitingTargetsJson.Read(utf8.ToArray()), WaitingTargetsJson.Write));
+        forms.Class(() => new DocumentConverter<ProgrammeDocument>(utf8 => ProgrammeJson.Read(utf8.ToArray()), ProgrammeJson.Write));
+        forms.Class(() => new DocumentConverter<ClinicTeams>(utf8 => ClinicTeamsJson.Read(utf8.ToArray()), ClinicTeamsJson.Write));
         forms.Class(() => new DocumentConverter<MonthlyFigures>(null, f => WaitingFiguresJson.Write(f), Computed));
         forms.Class(() => new DocumentConverter<PublishedFigures>(null, f => WaitingFiguresJson.Write(f), Computed));
         forms.Class(() => new DocumentConverter<SeriesChart>(null, c => ChartJson.Write(c), Computed));
@@ -42,6 +49,17 @@ internal static class DocumentForms
         forms.Refuse<ResponseSet>(Opaque);
         forms.Refuse<ResponseSetBuilder>(Opaque);
         forms.Refuse<SurveyComment>(Opaque);
+        const string OfOnePerson = "it holds what is known of one patient, member or employee; its report may be shown.";
+        forms.Refuse<OutpatientPulse>(OfOnePerson);
+        forms.Refuse<OutpatientEntry>(OfOnePerson);
+        forms.Refuse<WardPulse>(OfOnePerson);
+        forms.Refuse<WardEntry>(OfOnePerson);
+        forms.Refuse<PulseFile>(OfOnePerson);
+        forms.Refuse<CompetenceRegister>(OfOnePerson);
+        forms.Refuse<CompetenceRecord>(OfOnePerson);
+        forms.Refuse<UserBank>(OfOnePerson);
+        forms.Refuse<BankMember>(OfOnePerson);
+        forms.Refuse<Assignment>(OfOnePerson);
         forms.Refuse<DisclosureExplanation>("it is for the data controller, who writes it with DisclosureJson.");
         forms.Refuse<DisclosureLeak>("it is for the data controller, who writes it with DisclosureJson.");
     }

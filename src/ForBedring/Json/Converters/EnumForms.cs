@@ -3,6 +3,12 @@ using ForBedring.Comparisons;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Planning;
+using ForBedring.Programme;
+using ForBedring.Programme.Areas;
+using ForBedring.Programme.Networks;
+using ForBedring.Programme.Pulse;
+using ForBedring.Programme.Teams;
+using ForBedring.Programme.Users;
 using ForBedring.Protection;
 using ForBedring.Reading;
 using ForBedring.Releases;
@@ -134,6 +140,24 @@ internal static class EnumForms
         forms.Enum<ToolFidelity>();
         forms.Enum<ToolKind>();
         forms.Enum<WheelStep>();
+
+        forms.Enum<CaseReferenceKind>();
+        forms.Enum<CausePhrasing>();
+        forms.Enum<CharterPart>();
+        forms.Enum<DayFraction>();
+        forms.Enum<ExperienceKind>();
+        forms.Enum<FactKind>();
+        forms.Enum<FocusAreaKind>();
+        forms.Enum<FocusStatusKind>();
+        forms.Enum<GoalPerspective>();
+        forms.Enum<ImplementationState>();
+        forms.Enum<MemberStatus>();
+        forms.Enum<NetworkRoundStatus>();
+        forms.Enum<ParticipationLevel>();
+        forms.Enum<PdsaDecision>();
+        forms.Enum<PulseAnswer>();
+        forms.Enum<PulseAnswerKind>();
+        forms.Enum<RequestStatus>();
 
         forms.Enum<PlanTableForm>();
         forms.Enum<DateForm>();
