@@ -1,3 +1,4 @@
+using ForBedring.Protection.Counts;
 using ForBedring.Protection.Engine;
 using ForBedring.Rules;
 
@@ -67,6 +68,12 @@ public sealed class DisclosurePlan
 
     internal static DisclosurePlan Of(DisclosureProblem problem, DisclosureOptions options, CancellationToken cancellation)
     {
+        if (problem.Counts is not null)
+        {
+            var (shown, withheld, told) = CountProtection.Decide(problem, options, cancellation);
+            return new(problem, options, shown, withheld, new FindingList(told));
+        }
+
         var choice = Chooser.Choose(problem.System, problem.Forest, problem.Released, problem.MayShow, options, cancellation);
         var findings = new List<Finding>();
         var subject = new Subject("disclosure", "");

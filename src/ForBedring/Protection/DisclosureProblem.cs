@@ -1,3 +1,4 @@
+using ForBedring.Protection.Counts;
 using ForBedring.Protection.Engine;
 using ForBedring.Rules;
 
@@ -9,8 +10,9 @@ public sealed class DisclosureProblem
 {
     private const long MostPeople = 1_000_000_000_000;
 
-    private DisclosureProblem(int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, Memberships memberships)
+    private DisclosureProblem(DisclosureSecret secret, int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, Memberships memberships)
     {
+        Secret = secret;
         Threshold = threshold;
         Difference = difference;
         Units = units;
@@ -23,11 +25,13 @@ public sealed class DisclosureProblem
         Released = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].IsReleased)];
         IndexOfCell = new(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
+        if (secret == DisclosureSecret.Counts) Counts = CountTable.Of(threshold, System.Cells, System.MeasureCount == 0 ? [] : System.Counts[0]);
     }
 
     private DisclosureProblem(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow)
     {
         MayShow = mayShow;
+        Secret = DisclosureSecret.Values;
         Threshold = system.Minimum;
         Difference = system.Difference;
         Units = [];
@@ -39,6 +43,9 @@ public sealed class DisclosureProblem
         IndexOfCell = new(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
     }
+
+    /// <summary>What must not be given away: what people answered, or how many they are.</summary>
+    public DisclosureSecret Secret { get; }
 
     /// <summary>K: the fewest people a shown cell may have for any measure.</summary>
     public int Threshold { get; }
@@ -75,6 +82,9 @@ public sealed class DisclosureProblem
 
     internal UnitForest? Forest { get; }
 
+    /// <summary>The table of distinct cells where the counts are the secret; else null.</summary>
+    internal CountTable? Counts { get; }
+
     internal int[] Released { get; }
 
     /// <summary>Per cell whether it may be shown, released cells aside; null for all.</summary>
@@ -92,12 +102,26 @@ public sealed class DisclosureProblem
     {
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(groups);
-        return Read(threshold, difference, [.. units], [.. groups], cells?.ToImmutableArray(), new ReadProblems());
+        return Read(DisclosureSecret.Values, threshold, difference, [.. units], [.. groups], cells?.ToImmutableArray(), new ReadProblems());
+    }
+
+    /// <summary>A problem whose secret is the counts themselves, with every problem found: incidents per ward, published lists, votes.</summary>
+    /// <param name="threshold">k, at least 2: counts from 1 to k − 1 are withheld. A zero is shown.</param>
+    /// <param name="units">The units; where there are none, the groups' paths make them.</param>
+    /// <param name="groups">The groups, each with one count.</param>
+    /// <param name="cells">The cells; null for every unit's total.</param>
+    public static ReadResult<DisclosureProblem> ReadCounts(int threshold, IEnumerable<DisclosureUnit> units, IEnumerable<DisclosureGroup> groups, IEnumerable<DisclosureCell>? cells = null)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(groups);
+        return Read(DisclosureSecret.Counts, threshold, threshold, [.. units], [.. groups], cells?.ToImmutableArray(), new ReadProblems());
     }
 
     internal static ReadResult<DisclosureProblem> Read(
-        int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell>? cells, ReadProblems problems)
+        DisclosureSecret secret, int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell>? cells, ReadProblems problems)
     {
+        if (secret == DisclosureSecret.Counts) CheckSecretCounts(threshold, difference, groups, problems);
+
         if (difference < 1 || difference > threshold)
             problems.Add(DisclosureRules.ThresholdOrder, null, "threshold", ("threshold", NumberText.Machine(threshold)), ("difference", NumberText.Machine(difference)));
         else if (difference < 3) problems.Add(DisclosureRules.VeryLowThreshold, null, "threshold");
@@ -108,7 +132,7 @@ public sealed class DisclosureProblem
         CheckCounts(groups, problems);
         var wanted = cells ?? [.. units.Select(u => new DisclosureCell(u.Id, [u.Id]))];
         var memberships = Memberships.Of(units, groups, wanted, problems);
-        return problems.ToResult(() => new DisclosureProblem(threshold, difference, units, groups, wanted, memberships));
+        return problems.ToResult(() => new DisclosureProblem(secret, threshold, difference, units, groups, wanted, memberships));
     }
 
     /// <summary>A problem whose cells and tree are already worked out.</summary>
@@ -153,6 +177,12 @@ public sealed class DisclosureProblem
         {
             if (!seen.Add(id(item))) problems.Add(DisclosureRules.DuplicateId, row(item), "id", ("id", id(item)), ("list", list));
         }
+    }
+
+    private static void CheckSecretCounts(int threshold, int difference, ImmutableArray<DisclosureGroup> groups, ReadProblems problems)
+    {
+        if (difference != threshold || threshold < 2) problems.Add(DisclosureRules.CountThreshold, null, "threshold", ("threshold", NumberText.Machine(threshold)));
+        foreach (var group in groups.Where(g => g.Counts.Length > 1)) problems.Add(DisclosureRules.OneCount, group.Row, "counts", ("group", group.Id));
     }
 
     private static void CheckCounts(ImmutableArray<DisclosureGroup> groups, ReadProblems problems)

@@ -95,4 +95,16 @@ public static class DisclosureRules
         "Det som er frigitt tidligere, røper allerede en liten gruppe: {witness}.",
         "Det som er frigjeve tidlegare, røper alt ei lita gruppe: {witness}.",
         "What was released before already gives away a small group: {witness}."));
+
+    /// <summary>DSC-D12: where the counts are the secret, each group has one count.</summary>
+    public static RuleDefinition OneCount { get; } = RuleDefinition.Hard("DSC-D12", "disclosure.one-count", new(
+        "Gruppen {group} har flere antall. Når antallene er det som skal beskyttes, har hver gruppe ett.",
+        "Gruppa {group} har fleire tal. Når tala er det som skal vernast, har kvar gruppe eitt.",
+        "Group {group} has several counts. Where the counts are what is protected, each group has one."));
+
+    /// <summary>DSC-D13: where the counts are the secret, there is one threshold, at least 2, and no difference besides.</summary>
+    public static RuleDefinition CountThreshold { get; } = RuleDefinition.Hard("DSC-D13", "disclosure.count-threshold", new(
+        "Grensen er {threshold}. Når antallene er det som skal beskyttes, skal grensen være minst 2, og forskjellen skal ikke oppgis.",
+        "Grensa er {threshold}. Når tala er det som skal vernast, skal grensa vere minst 2, og skilnaden skal ikkje givast opp.",
+        "The threshold is {threshold}. Where the counts are what is protected, it must be at least 2, and no difference is given."));
 }
