@@ -37,6 +37,8 @@ internal static class JsonWanted
         ["a date as text and interval"] = ("en dato som tekst og intervall", "ein dato som tekst og intervall"),
         ["a profile with at least one step"] = ("en profil med minst ett trinn", "ein profil med minst eitt steg"),
         ["a round that opens, closes and is released in that order"] = ("en runde som åpnes, lukkes og frigis i den rekkefølgen", "ein runde som blir opna, lukka og frigitt i den rekkjefølgja"),
+        ["three or five faces with different ids"] = ("tre eller fem fjes med ulike id-er", "tre eller fem fjes med ulike id-ar"),
+        ["a session id without the signs , ; = @ + [ ]"] = ("en id uten tegnene , ; = @ + [ ]", "ein id utan teikna , ; = @ + [ ]"),
         ["merged into another step"] = ("slått sammen med et annet trinn", "slått saman med eit anna steg"),
         ["a method of nine steps"] = ("en metode med ni trinn", "ein metode med ni steg"),
         ["a window that does not end before it begins"] = ("et tidsrom som ikke slutter før det begynner", "eit tidsrom som ikkje sluttar før det byrjar"),

@@ -230,7 +230,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
     private static StepReference? Reference(JsonValue value)
     {
         StepReference? reference = null;
-        switch (value.Required("kind")?.OneOf(("Figure", 1), ("Plan", 2), ("Document", 3)))
+        switch (value.Required("kind")?.OneOf(("Figure", 1), ("Plan", 2), ("Document", 3), ("Workshop", 4)))
         {
             case 1:
                 var round = Id(value.Required("round"));
@@ -243,6 +243,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
                     reference = new StepReference.Figure(RoundId.From(round), unit is not null ? UnitOrGroup.Of(UnitId.From(unit)) : UnitOrGroup.Of(GroupId.From(group!)), name, isShown);
                 break;
             case 2: reference = Id(value.Required("id")) is { } plan ? new StepReference.Plan(plan) : null; break;
+            case 4: reference = Id(value.Required("id")) is { } process ? new StepReference.Workshop(process) : null; break;
             case 3: reference = Id(value.Required("title")) is { } title ? new StepReference.Document(title) : null; break;
         }
 

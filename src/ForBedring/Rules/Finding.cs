@@ -5,14 +5,14 @@ public sealed class Finding : IEquatable<Finding>, IComparable<Finding>
 {
     private readonly ImmutableSortedDictionary<string, string> _arguments;
 
-    internal Finding(RuleDefinition rule, Severity severity, Subject subject, ImmutableSortedDictionary<string, string> arguments)
+    internal Finding(RuleDefinition rule, Severity severity, Subject subject, ImmutableSortedDictionary<string, string> arguments, LocalisedText? message = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         Rule = rule;
         Severity = severity;
         Subject = subject;
         _arguments = arguments;
-        Message = rule.Template.With(arguments);
+        Message = message ?? rule.Template.With(arguments);
     }
 
     /// <summary>The rule.</summary>
@@ -34,7 +34,7 @@ public sealed class Finding : IEquatable<Finding>, IComparable<Finding>
     public IReadOnlyDictionary<string, string> Arguments => _arguments;
 
     /// <summary>The same finding with another severity.</summary>
-    internal Finding WithSeverity(Severity severity) => new(Rule, severity, Subject, _arguments);
+    internal Finding WithSeverity(Severity severity) => new(Rule, severity, Subject, _arguments, Message);
 
     /// <summary>Severity falling, then code, subject kind, id and path, all ordinal (RUL-R05).</summary>
     public int CompareTo(Finding? other)

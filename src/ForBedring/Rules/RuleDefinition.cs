@@ -72,6 +72,15 @@ public sealed class RuleDefinition
         return new Finding(this, policy.SeverityOf(this), subject, arguments.ToImmutableSortedDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
     }
 
+    /// <summary>A finding whose arguments are words: the message is put together for each language.</summary>
+    internal Finding Tell(FindingPolicy policy, Subject subject, params (string Name, LocalisedText Value)[] arguments)
+    {
+        string In(Func<LocalisedText, string> language) => language(Template.With(arguments.ToImmutableSortedDictionary(a => a.Name, a => language(a.Value), StringComparer.Ordinal)));
+        return new Finding(
+            this, policy.SeverityOf(this), subject, arguments.ToImmutableSortedDictionary(a => a.Name, a => a.Value.Bokmaal, StringComparer.Ordinal),
+            new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English)));
+    }
+
     /// <summary>A problem of this rule in something that was read, with the severity of the default policy.</summary>
     /// <param name="row">1-based line of the source, or null where there is none.</param>
     /// <param name="column">Name of the column or member, or null.</param>

@@ -6,6 +6,7 @@ using ForBedring.Rules;
 using ForBedring.Tests.Releases;
 using ForBedring.Tests.Surveys;
 using ForBedring.Tests.Wheel;
+using ForBedring.Tests.Workshops;
 
 namespace ForBedring.Tests.Json;
 
@@ -29,6 +30,9 @@ public class SchemaTests
         ("waiting-targets", WaitingTargetsJson.Schema, b => WaitingTargetsJson.Read(b).Problems, () => [TargetsExample, Seed("waiting-targets.json")]),
         ("programme", ProgrammeJson.Schema, b => ProgrammeJson.Read(b).Problems, () => [Seed("improvement-programme.json"), ProgrammeExample, Text(ProgrammeJson.Write(ProgrammeJson.Read(Encoding.UTF8.GetBytes(ProgrammeExample)).ValueOrThrow()))]),
         ("teams", ClinicTeamsJson.Schema, b => ClinicTeamsJson.Read(b).Problems, () => [WithoutYears(Seed("child-youth-clinic.json")), TeamsExample, Text(ClinicTeamsJson.Write(ClinicTeamsJson.Read(Encoding.UTF8.GetBytes(TeamsExample)).ValueOrThrow()))]),
+        ("deck", CardDeckJson.Schema, b => CardDeckJson.Read(b).Problems, () => [WorkshopJsonTests.Deck]),
+        ("mapping-session", MappingSessionJson.Schema, b => MappingSessionJson.Read(b, Made.Deck()).Problems, () => [WorkshopJsonTests.Session]),
+        ("measure-canvas", MeasureCanvasJson.Schema, b => MeasureCanvasJson.Read(b).Problems, () => [WorkshopJsonTests.Canvas, Text(MeasureCanvasJson.Write(Made.Canvas()))]),
         ("wheel-method", WheelMethodJson.Schema, b => WheelMethodJson.Read(b).Problems, () => [Seed("sammen-om-forbedring.json")]),
         ("wheel-cycle", WheelCycleJson.Schema, b => WheelCycleJson.Read(b).Problems, () => [Cycle(), CycleExample]),
     ];
@@ -45,6 +49,8 @@ public class SchemaTests
             "$.userBank.established.earliest",
         ],
         ["teams"] = ["$.microTeams[].started.alternative.latest"],
+        ["deck"] = ["$.ratings.highest", "$.ratings.lowest"],
+        ["measure-canvas"] = ["$.proposals[].when.alternative.earliest", "$.proposals[].when.earliest"],
         ["wheel-method"] = ["$.steps[].number", "$.steps[].window.to.month"],
         ["wheel-cycle"] = ["$.rounds[].releasedOn", "$.steps[].started.alternative.latest", "$.steps[].started.earliest"],
     };
@@ -276,7 +282,7 @@ public class SchemaTests
           "steps": [
             { "step": "StrategicPreparation", "state": "Done", "started": { "text": "høsten", "kind": "Dated", "earliest": "2023-09-01", "latest": "2023-11-30", "precision": "Season", "bound": "On", "flags": ["YearInferred"], "alternative": { "earliest": "2024-09-01", "latest": "2024-11-30" } }, "completed": { "text": "", "kind": "Unspecified", "reason": "Blank" }, "body": { "role": "LeaderGroup" } },
             { "step": 2, "state": "InProgress", "started": { "text": "fra mars", "kind": "Open", "from": "2024-03-01" },
-              "references": [ { "kind": "Figure", "round": "2024", "group": "G", "name": "Engagement", "isShown": true }, { "kind": "Figure", "round": "2024", "unit": "A", "name": "Engagement", "isShown": false }, { "kind": "Plan", "id": "P" }, { "kind": "Document", "title": "Referat" } ],
+              "references": [ { "kind": "Figure", "round": "2024", "group": "G", "name": "Engagement", "isShown": true }, { "kind": "Figure", "round": "2024", "unit": "A", "name": "Engagement", "isShown": false }, { "kind": "Plan", "id": "P" }, { "kind": "Workshop", "id": "W" }, { "kind": "Document", "title": "Referat" } ],
               "tools": [ { "tool": "T", "date": "2024-02-03", "mode": "Physical", "plannedMinutes": 60, "actualMinutes": 45, "invited": ["Leader"], "present": ["Leader"], "adapted": "kortere" } ],
               "activities": [ { "date": "2024-02-03", "text": "Møte", "attendance": 12 } ], "effort": "Heavy",
               "history": [ { "on": "2024-02-03", "from": "Done", "to": "InProgress", "reason": "nye tall" } ],

@@ -60,11 +60,38 @@ public class SeedTests
             [("SpeakingClimate", 4), ("Busyness", 2), ("Cooperation", 3), ("Inclusion", 2)],
             root.GetProperty("deck").GetProperty("groups").EnumerateArray().Select(g => (g.GetProperty("id").GetString()!, g.GetProperty("cards").GetArrayLength())));
         Assert.Equal(11, root.GetProperty("deck").GetProperty("groups").EnumerateArray().SelectMany(g => g.GetProperty("cards").EnumerateArray()).Select(c => c.GetProperty("id").GetString()).Distinct().Count());
-        Assert.Equal(6, root.GetProperty("statements").GetArrayLength());
-        Assert.Equal(["Positive", "Neutral", "Negative"], Ids(root, "smileyScale"));
+        Assert.Equal(6, root.GetProperty("deck").GetProperty("questions").GetArrayLength());
+        Assert.Equal(["Positive", "Neutral", "Negative"], Ids(root.GetProperty("deck"), "smileys"));
         Assert.Equal(["Effect", "Ease", "QualityContribution", "Cost"], root.GetProperty("prioritisation").GetProperty("criteria").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
-        Assert.Equal(5, root.GetProperty("evidence").GetArrayLength());
         Assert.Equal((89, 354), (root.GetProperty("reference").GetProperty("tables").GetInt32(), root.GetProperty("reference").GetProperty("participants").GetInt32()));
+        Assert.True(root.GetProperty("reference").GetProperty("isReading").GetBoolean());
+    }
+
+    [Fact]
+    public void CardsThatTheSourceCutsOffAreMarkedAndTheOneOnManagementNamesIt()
+    {
+        var cards = Read("der-skoen-trykker.json").GetProperty("deck").GetProperty("groups").EnumerateArray().SelectMany(g => g.GetProperty("cards").EnumerateArray()).ToDictionary(c => c.GetProperty("id").GetString()!);
+
+        Assert.Equal(["BU1", "BU2", "CO1", "CO2", "CO3", "IN1"], cards.Where(c => c.Value.TryGetProperty("isTruncated", out var cut) && cut.GetBoolean()).Select(c => c.Key).Order(StringComparer.Ordinal));
+        Assert.Contains("ledelsen", cards["SC3"].GetProperty("text").GetProperty("nb").GetString());
+        Assert.Contains("leiinga", cards["SC3"].GetProperty("text").GetProperty("nn").GetString());
+        Assert.Contains("management", cards["SC3"].GetProperty("text").GetProperty("en").GetString());
+    }
+
+    [Fact]
+    public void KnowledgeCardsTellDemandsApartAsTheSourceDoes()
+    {
+        var notes = Read("der-skoen-trykker.json").GetProperty("evidence").EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!);
+        IEnumerable<string?> Outcomes(string id) => notes[id].GetProperty("outcomes").EnumerateArray().Select(o => o.GetProperty("en").GetString());
+
+        Assert.Equal(5, notes.Values.Select(n => n.GetProperty("set").GetString()).Distinct().Count());
+        Assert.Equal(["depressive symptoms", "sleep disturbance", "musculoskeletal complaints"], Outcomes("QuantitativeDemands-High"));
+        Assert.Equal(["a higher risk of accidents at work", "mental health complaints", "sick leave"], Outcomes("EmotionalDemands-High"));
+        Assert.Equal(["health complaints", "sick leave"], Outcomes("RoleConflict-High"));
+        Assert.Equal(["musculoskeletal complaints", "mental complaints", "sick leave", "disability"], Outcomes("JobControl-Low"));
+        Assert.Contains("mental disorders", Outcomes("SupportiveLeadership-Low"));
+        Assert.Contains("fewer reported incidents", Outcomes("TeamCooperation-High"));
+        Assert.All(notes, n => Assert.EndsWith("-" + n.Value.GetProperty("level").GetString(), n.Key));
     }
 
     [Fact]

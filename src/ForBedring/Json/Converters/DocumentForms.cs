@@ -11,6 +11,7 @@ using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;
 using ForBedring.Wheel;
+using ForBedring.Workshops;
 
 namespace ForBedring.Json;
 
@@ -39,6 +40,9 @@ internal static class DocumentForms
         forms.Class(() => new DocumentConverter<MonthlyFigures>(null, f => WaitingFiguresJson.Write(f), Computed));
         forms.Class(() => new DocumentConverter<PublishedFigures>(null, f => WaitingFiguresJson.Write(f), Computed));
         forms.Class(() => new DocumentConverter<SeriesChart>(null, c => ChartJson.Write(c), Computed));
+        forms.Class(() => new DocumentConverter<CardDeck>(CardDeckJson.Read, CardDeckJson.Write));
+        forms.Class(() => new DocumentConverter<MeasureCanvas>(MeasureCanvasJson.Read, MeasureCanvasJson.Write));
+        forms.Class(() => new DocumentConverter<MappingReport>(null, r => MappingReportJson.Write([r]), Computed));
         forms.Case<RunChart, SeriesChart>();
         forms.Case<ControlChart, SeriesChart>();
         forms.Class(() => new DocumentConverter<SlowShiftChart>(null, c => ChartJson.Write(c), Computed));
@@ -60,6 +64,13 @@ internal static class DocumentForms
         forms.Refuse<UserBank>(OfOnePerson);
         forms.Refuse<BankMember>(OfOnePerson);
         forms.Refuse<Assignment>(OfOnePerson);
+        forms.Refuse<MappingSession>(Opaque);
+        forms.Refuse<MappingSheets>(Opaque);
+        forms.Refuse<MappingTally>(Opaque);
+        forms.Refuse<TableSheet>(Opaque);
+        forms.Refuse<SmileyBallot>(Opaque);
+        forms.Refuse<StickyNote>(Opaque);
+        forms.Refuse<FreeTextStatement>(Opaque);
         forms.Refuse<DisclosureExplanation>("it is for the data controller, who writes it with DisclosureJson.");
         forms.Refuse<DisclosureLeak>("it is for the data controller, who writes it with DisclosureJson.");
     }

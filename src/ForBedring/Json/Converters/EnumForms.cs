@@ -16,6 +16,7 @@ using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;
 using ForBedring.Wheel;
+using ForBedring.Workshops;
 
 namespace ForBedring.Json;
 
@@ -88,6 +89,17 @@ internal static class EnumForms
         forms.Enum<Unanimity>();
         forms.Enum<WithholdingKind>();
         forms.Enum<WithholdingReason>();
+
+        forms.Enum<CanvasStage>();
+        forms.Enum<CriterionState>();
+        forms.Enum<DevelopmentSource>();
+        forms.Enum<FactorLevel>();
+        forms.Enum<FreeTextKind>();
+        forms.Enum<PriorityCriterion>();
+        forms.Enum<Quadrant>();
+        forms.Enum<QualityContribution>();
+        forms.Enum<ShoePhase>();
+        forms.Enum<WorkMode>();
 
         forms.Enum<AppointmentKind>();
         forms.Enum<BreachPostponements>();
