@@ -44,12 +44,32 @@ public sealed class ProgramRun
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
+        return ReadBytes(path) is { } bytes ? Accept(path, read(bytes)) : null;
+    }
+
+    /// <summary>The bytes of a whole file; null, told on standard error, if it cannot be read.</summary>
+    /// <param name="path">The file; <c>-</c> for standard input.</param>
+    public byte[]? ReadBytes(string path)
+    {
         if (Open(path) is not { } stream) return null;
         using (stream)
         {
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            return Accept(path, read(bytes.ToArray()));
+            return bytes.ToArray();
+        }
+    }
+
+    /// <summary>Lists problems of something that was read; an error makes the input unreadable.</summary>
+    /// <param name="source">The name to print.</param>
+    /// <param name="problems">The problems.</param>
+    public void Tell(string source, IEnumerable<ReadProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        foreach (var problem in problems)
+        {
+            _error.WriteLine(problem.Describe(source, Language));
+            _isUnreadable |= problem.Severity == Severity.Error;
         }
     }
 
