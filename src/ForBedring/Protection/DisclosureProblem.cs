@@ -21,7 +21,7 @@ public sealed class DisclosureProblem
         var measures = groups.IsEmpty ? 0 : groups[0].Counts.Length;
         var counts = Enumerable.Range(0, measures).Select(m => groups.Select(g => g.Counts[m]).ToArray()).ToArray();
         System = CellSystem.Of(threshold, difference, [.. cells.Select(c => c.Id)], [.. cells.Select(memberships.GroupsOf)], counts, groups.Length);
-        Forest = ForestOf(memberships.ForestOf(cells, counts));
+        Forest = NestedForest.Widest(System, memberships.ForestOf(cells, counts), CodeOf);
         Released = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].IsReleased)];
         IndexOfCell = new(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
@@ -161,14 +161,8 @@ public sealed class DisclosureProblem
         return units.ToImmutable();
     }
 
-    // The tree of units where it has every cell; else, where units are broken down at the leaves only, the tree of all cells; else what there is of a tree.
-    private UnitForest? ForestOf(UnitForest? ofUnits)
-    {
-        var inTree = new HashSet<int>(ofUnits?.Cells ?? []);
-        if (Enumerable.Range(0, Cells.Length).All(c => System.Lowest[c] == 0 || inTree.Contains(c))) return ofUnits;
-        if (ofUnits is null || Cells.Any(c => c.Path.IsEmpty || c.Groups is not null)) return ofUnits;
-        return NestedForest.Of(System, [.. Cells.Select(c => c.IsUnitTotal ? c.Path[c.Path.Length - 1] : c.Id + "\uFFFF")]) ?? ofUnits;
-    }
+    // A total goes by its unit's code; siblings of a unit that are no units come after its units.
+    private string CodeOf(int cell) => Cells[cell].Path.IsEmpty || !Cells[cell].By.IsEmpty ? Cells[cell].Id + "\uFFFF" : Cells[cell].Path[Cells[cell].Path.Length - 1];
 
     private static void Unique<T>(ImmutableArray<T> items, Func<T, string> id, Func<T, int?> row, string list, ReadProblems problems)
     {

@@ -8,9 +8,9 @@ public static class DisclosureRules
 {
     /// <summary>DSC-A01: the independent audit agrees with the decision. A breach is a fault in the library.</summary>
     public static RuleDefinition AuditFailed { get; } = RuleDefinition.Hard("DSC-A01", "disclosure.audit-failed", new(
-        "Kontrollen godtok ikke utvalget av viste tall. Ingen rapport lages; dette er en feil i biblioteket.",
-        "Kontrollen godtok ikkje utvalet av viste tal. Ingen rapport blir laga; dette er ein feil i biblioteket.",
-        "The audit did not accept the selection of shown figures. No report is made; this is a fault in the library."));
+        "Kontrollen godtok ikke utvalget av viste tall. Ingenting nytt vises; dette er en feil i biblioteket.",
+        "Kontrollen godtok ikkje utvalet av viste tal. Ingenting nytt blir vist; dette er ein feil i biblioteket.",
+        "The audit did not accept the selection of shown figures. Nothing new is shown; this is a fault in the library."));
 
     /// <summary>DSC-W01: the search for small groups reached its work limit; what could not be verified is withheld.</summary>
     public static RuleDefinition WorkLimit { get; } = RuleDefinition.Create("DSC-W01", "disclosure.work-limit", new(

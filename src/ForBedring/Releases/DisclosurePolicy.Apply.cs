@@ -34,7 +34,6 @@ public sealed partial class DisclosurePolicy
     /// <param name="now">When the release is made; goes into the ledger.</param>
     /// <param name="cancellation">Observed per round of the search and per 10,000 steps.</param>
     /// <exception cref="RuleViolationException">A rule refuses: the round is not closed, a threshold is lower than the bound one, answers of earlier releases are missing, or what was released cannot be verified.</exception>
-    /// <exception cref="DisclosureAuditException">The audit refused the decision: a fault in this library.</exception>
     public SurveyRelease Apply(SurveyScores scores, ReleaseRequest? request = null, ReleaseLedger? ledger = null, Instant now = default, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(scores);

@@ -27,7 +27,6 @@ public sealed partial class DisclosurePolicy
     /// <param name="cancellation">Observed per round of the search and per 10,000 steps.</param>
     /// <exception cref="ArgumentException">There are fewer than two rounds.</exception>
     /// <exception cref="RuleViolationException">A rule refuses; see <see cref="CanReleasePooled"/>.</exception>
-    /// <exception cref="DisclosureAuditException">The audit refused the decision: a fault in this library.</exception>
     public PooledRelease ApplyPooled(IEnumerable<PooledWave> waves, Instant now = default, CancellationToken cancellation = default)
     {
         var run = Pooled(waves, cancellation);

@@ -123,6 +123,7 @@ internal sealed class Families(
     {
         var subject = new Subject("family", decision.Family);
         if (decision.Choice.CannotVerify) throw new RuleViolationException(new([DisclosureRules.CannotVerify.Find(FindingPolicy.Default, subject)]));
+        if (decision.Choice.IsRefusedByAudit) _findings.Add(DisclosureRules.AuditFailed.Find(FindingPolicy.Default, subject));
         if (decision.Choice.NotVerified.Any(x => x)) _findings.Add(DisclosureRules.WorkLimit.Find(FindingPolicy.Default, subject));
         if (!decision.Choice.IsExposed) return decision;
         var problem = decision.ToProblem(waves.NameOf);
