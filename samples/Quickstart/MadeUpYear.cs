@@ -31,10 +31,11 @@ internal static class MadeUpYear
     }
 
     /// <summary>The round, the policy bound to it when it opens, closed.</summary>
-    public static SurveyRound Closed(SurveyRound round) => (round.State == RoundState.Planned ? round.Open(DisclosurePolicy.Standard.Minimums) : round).Close();
+    public static SurveyRound Closed(SurveyRound round) => (round.State == RoundState.Planned ? round.Open(DisclosurePolicy.Standard.Minimums, DisclosurePolicy.Standard.Choices) : round).Close();
 
     /// <summary>Scores, and then the only road from scores to figures: a policy.</summary>
-    public static SurveyRelease Protect(SurveyRound round, ResponseSet answers) => DisclosurePolicy.Standard.Apply(SurveyScores.Compute(round, SurveyTally.Of(answers)));
+    public static SurveyRelease Protect(SurveyRound round, ResponseSet answers)
+        => DisclosurePolicy.Standard.Apply(new ReleaseOf(SurveyScores.Compute(round, SurveyTally.Of(answers)), round.ClosesOn.AtMidnight().InUtc().ToInstant()));
 
     private static ReferralYear ReadReferrals(byte[] json, int number)
     {

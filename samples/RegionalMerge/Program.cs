@@ -41,7 +41,7 @@ return Cli.Run(command, args, (options, run) =>
     foreach (var problem in SurveyTally.ReadConfidential(new MemoryStream(files[1]), country.Round("2027", 2027)).Problems) run.Print(problem.Describe("region-2.fbt"));
 
     // Only now, and only through a policy, does anything become readable.
-    var release = DisclosurePolicy.Standard.Apply(SurveyScores.Compute(round.Close(), merged));
+    var release = DisclosurePolicy.Standard.Apply(new ReleaseOf(SurveyScores.Compute(round.Close(), merged), round.ClosesOn.AtMidnight().InUtc().ToInstant()));
     foreach (var report in release.Reports.Take(12))
     {
         var theme = report.Total.Themes[0];

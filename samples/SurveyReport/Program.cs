@@ -50,7 +50,7 @@ return Cli.Run(command, args, (options, run) =>
     foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
     var scores = SurveyScores.Compute(round.Close(), tally);
     var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
-    var release = policy!.Apply(scores, request);
+    var release = policy!.Apply(new ReleaseOf(scores, round.ClosesOn.AtMidnight().InUtc().ToInstant(), request));
     foreach (var finding in release.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
 
     var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);
@@ -76,7 +76,7 @@ SurveyRound RoundOf(Instrument instrument, StaffedOrganisation organisation, Dis
 {
     var invited = organisation.Tree.Units.Zip(organisation.Invited, (unit, people) => (unit.Id, people)).Where(u => u.people is not null).Select(u => KeyValuePair.Create(u.Id, u.people!.Value));
     var id = RoundId.From(instrument.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    return SurveyRound.Plan(id, instrument.Year, instrument, organisation.Tree, invited, new(instrument.Year, 1, 1), new(instrument.Year, 12, 31)).ValueOrThrow().Open(policy.Minimums);
+    return SurveyRound.Plan(id, instrument.Year, instrument, organisation.Tree, invited, new(instrument.Year, 1, 1), new(instrument.Year, 12, 31)).ValueOrThrow().Open(policy.Minimums, policy.Choices);
 }
 
 // A unit with the same code is the same unit; what cannot be compared gets no number.

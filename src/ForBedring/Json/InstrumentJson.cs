@@ -89,7 +89,7 @@ public static class InstrumentJson
             ("meanOfQuestionMeans", UnitScoreMethod.MeanOfQuestionMeans),
             ("pooledAnswers", UnitScoreMethod.PooledAnswers));
         value.NoOtherMembers();
-        return new(share, positive, mature, method ?? UnitScoreMethod.MeanOfRespondents);
+        return new(share, positive, mature, method ?? ScoringRules.Default.UnitScore);
     }
 
     private static Fraction? Limit(JsonValue? value, Func<Fraction, bool> isAllowed, string wanted)

@@ -24,9 +24,10 @@ public static class ReleaseLedgerJson
         root.Required("format")?.OneOf((Format, 1));
         var round = root.Required("round")?.NonBlankText();
         var entries = (root.Required("entries")?.Items ?? []).Select(Entry).ToList();
+        var policies = (root.Optional("policies")?.Items ?? []).Select(p => DisclosurePolicyJson.Read(p, problems)).ToList();
         root.NoOtherMembers(Severity.Error);
         if (problems.HasError) return new ReadResult<ReleaseLedger>.Unreadable(problems.ToImmutableArray());
-        var read = ReleaseLedger.Read(RoundId.From(round!), entries);
+        var read = ReleaseLedger.Read(RoundId.From(round!), entries, policies.Select(p => p.ValueOrThrow()));
         foreach (var problem in read.Problems) problems.Add(problem);
         return problems.ToResult(read.ValueOrThrow);
     }
@@ -40,6 +41,9 @@ public static class ReleaseLedgerJson
             writer.WriteStartObject();
             writer.WriteString("format", Format);
             writer.WriteString("round", ledger.Round.Value);
+            writer.WriteStartArray("policies");
+            foreach (var policy in ledger.Policies) DisclosurePolicyJson.Write(writer, policy);
+            writer.WriteEndArray();
             writer.WriteStartArray("entries");
             foreach (var entry in ledger.Entries)
             {
@@ -74,6 +78,8 @@ public static class ReleaseLedgerJson
                 if (entry.Cell.Tree is not null) writer.WriteBoolean("recut", true);
                 writer.WriteString("responses", entry.ResponseFingerprint);
                 writer.WriteString("policy", entry.PolicyFingerprint);
+                if (entry.InstrumentFingerprint.Length > 0) writer.WriteString("instrument", entry.InstrumentFingerprint);
+                if (entry.Scoring.Length > 0) writer.WriteString("scoring", entry.Scoring);
                 if (!entry.Unpublished.IsEmpty)
                 {
                     writer.WriteStartArray("unpublished");
@@ -106,7 +112,8 @@ public static class ReleaseLedgerJson
         var at = value.Required("at") is { } time && InstantPattern.ExtendedIso.Parse(time.Text()) is { Success: true } parsed ? parsed.Value : default;
         var entry = new LedgerEntry(
             cell, value.Required("family")?.NonBlankText() ?? "",
-            new(tree, value.Required("responses")?.Text() ?? "", value.Required("policy")?.Text() ?? "", [.. (value.Optional("unpublished")?.Items ?? []).Select(q => q.NonBlankText()).Where(q => !string.IsNullOrWhiteSpace(q)).Select(QuestionCode.From)]),
+            new(tree, value.Required("responses")?.Text() ?? "", value.Required("policy")?.Text() ?? "", [.. (value.Optional("unpublished")?.Items ?? []).Select(q => q.NonBlankText()).Where(q => !string.IsNullOrWhiteSpace(q)).Select(QuestionCode.From)],
+                value.Optional("instrument")?.NonBlankText() ?? "", value.Optional("scoring")?.NonBlankText() ?? ""),
             at, value.Optional("withdrawn")?.Boolean() ?? false, value.Required("hash")?.NonBlankText() ?? "");
         value.NoOtherMembers(Severity.Error);
         return entry;

@@ -104,7 +104,7 @@ public sealed class DisclosurePlan
             var kind = n == 0 ? WithholdingKind.NoData
                 : n < problem.Threshold ? WithholdingKind.BelowThreshold
                 : choice.NotVerified[c] || choice.IsRefusedByAudit ? WithholdingKind.NotVerified
-                : problem.MayShow?[c] == false || (breaksEarlier is not null && breaksEarlier(c)) ? WithholdingKind.ReleasedEarlierDiffers
+                : (problem.MayShow?[c] == false && problem.Released.Length > 0) || (breaksEarlier is not null && breaksEarlier(c)) ? WithholdingKind.ReleasedEarlierDiffers
                 : WithholdingKind.ProtectsOthers;
             withheld.Add(new WithheldCell(problem.Cells[c].Id, kind));
         }

@@ -8,10 +8,11 @@ namespace ForBedring.Releases;
 /// <remarks>There is one ledger for all readers of a round. It can be stored and shown to an auditor. A new release is decided jointly with everything in it; what was released stays released.</remarks>
 public sealed class ReleaseLedger
 {
-    private ReleaseLedger(RoundId round, ImmutableArray<LedgerEntry> entries)
+    private ReleaseLedger(RoundId round, ImmutableArray<LedgerEntry> entries, ImmutableArray<DisclosurePolicy> policies)
     {
         Round = round;
         Entries = entries;
+        Policies = policies;
     }
 
     /// <summary>The round.</summary>
@@ -20,6 +21,9 @@ public sealed class ReleaseLedger
     /// <summary>The entries, oldest first.</summary>
     public ImmutableArray<LedgerEntry> Entries { get; }
 
+    /// <summary>The policies that entries name by their fingerprint, in the order they were first used. None that is looser may be used afterwards.</summary>
+    public ImmutableArray<DisclosurePolicy> Policies { get; }
+
     /// <summary>The hash of the last entry; of the round where there is none.</summary>
     public string LastHash => Entries.IsEmpty ? FirstHash(Round) : Entries[Entries.Length - 1].Hash;
 
@@ -27,11 +31,14 @@ public sealed class ReleaseLedger
     public static ReleaseLedger For(RoundId round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return new(round, []);
+        return new(round, [], []);
     }
 
     /// <summary>A stored ledger, its chain checked (DSC-L05).</summary>
-    public static ReadResult<ReleaseLedger> Read(RoundId round, IEnumerable<LedgerEntry> entries)
+    /// <param name="round">The round.</param>
+    /// <param name="entries">The entries, oldest first.</param>
+    /// <param name="policies">The policies the entries were released with; null for none known. One that no entry names is left out.</param>
+    public static ReadResult<ReleaseLedger> Read(RoundId round, IEnumerable<LedgerEntry> entries, IEnumerable<DisclosurePolicy>? policies = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(entries);
@@ -44,7 +51,8 @@ public sealed class ReleaseLedger
             hash = given[i].Hash;
         }
 
-        return problems.ToResult(() => new ReleaseLedger(round, given));
+        var known = (policies ?? []).ToList();
+        return problems.ToResult(() => new ReleaseLedger(round, given, [.. given.Select(e => e.PolicyFingerprint).Distinct().Select(f => known.Find(p => p.Fingerprint == f)).OfType<DisclosurePolicy>()]));
     }
 
     /// <summary>This ledger with a statement that a cell was withdrawn, for information only (DSC-L02): nothing can be recalled.</summary>
@@ -60,7 +68,12 @@ public sealed class ReleaseLedger
 
     internal IEnumerable<CellDefinition> Released(string family) => Entries.Where(e => e.Family == family && !e.IsWithdrawal).Select(e => e.Cell).Distinct();
 
-    internal ReleaseLedger Add(IEnumerable<LedgerEntry> entries) => new(Round, Entries.AddRange(entries));
+    internal ReleaseLedger Add(IEnumerable<LedgerEntry> entries, DisclosurePolicy? policy = null)
+    {
+        var all = Entries.AddRange(entries);
+        var isNew = policy is not null && all.Length > Entries.Length && !Policies.Any(p => p.Fingerprint == policy.Fingerprint);
+        return new(Round, all, isNew ? Policies.Add(policy!) : Policies);
+    }
 
     private static string FirstHash(RoundId round) => Digest.Sha256("ledger\n" + round.Value);
 }
@@ -93,6 +106,12 @@ public sealed class LedgerEntry
     /// <summary>SHA-256 of the policy.</summary>
     public string PolicyFingerprint => Source.Policy;
 
+    /// <summary>SHA-256 of the instrument the answers were scored with; empty where it is not known.</summary>
+    public string InstrumentFingerprint => Source.Instrument;
+
+    /// <summary>The scoring rules as a text; empty where they are not known.</summary>
+    public string Scoring => Source.Scoring;
+
     /// <summary>The theme's questions that were not published then.</summary>
     public ImmutableArray<QuestionCode> Unpublished => Source.Unpublished;
 
@@ -117,12 +136,16 @@ public sealed class LedgerEntry
     }
 
     internal string HashAfter(string before)
-        => Digest.Sha256(string.Join("\n", before, Cell.Key, Family, TreeFingerprint, ResponseFingerprint, PolicyFingerprint, string.Join(",", Unpublished.Select(q => q.Value)), NumberText.Machine(At.ToUnixTimeTicks()), IsWithdrawal ? "withdrawn" : "released"));
+        => Digest.Sha256(string.Join("\n", before, Cell.Key, Family, TreeFingerprint, ResponseFingerprint, PolicyFingerprint, InstrumentFingerprint, Scoring, string.Join(",", Unpublished.Select(q => q.Value)), NumberText.Machine(At.ToUnixTimeTicks()), IsWithdrawal ? "withdrawn" : "released"));
 }
 
-/// <summary>What a released cell was made from: the tree, the answers, the policy, and the questions left out.</summary>
-internal sealed class ReleaseSource(string tree = "", string responses = "", string policy = "", ImmutableArray<QuestionCode>? unpublished = null)
+/// <summary>What a released cell was made from: the tree and map, the answers, the policy, the questions left out, the instrument and its scoring.</summary>
+internal sealed class ReleaseSource(string tree = "", string responses = "", string policy = "", ImmutableArray<QuestionCode>? unpublished = null, string instrument = "", string scoring = "")
 {
+    public string Instrument { get; } = instrument;
+
+    public string Scoring { get; } = scoring;
+
     public string Tree { get; } = tree;
 
     public string Responses { get; } = responses;

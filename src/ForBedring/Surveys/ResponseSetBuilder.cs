@@ -6,8 +6,8 @@ namespace ForBedring.Surveys;
 
 /// <summary>Takes answers sheet by sheet and checks each (<i>svarleser</i>). Mutable, for one thread.</summary>
 /// <remarks>
-/// Nothing is thrown for content: every problem is collected with its row. Respondent keys are used only to find repeated rows and
-/// are dropped with the builder. Rows of <c>Add</c> are numbered 1, 2, 3 ….
+/// Nothing is thrown for content: every problem is collected with its row. Respondent keys find repeated rows, and tell disclosure control
+/// which sheets are one person's; the texts are dropped with the builder. Rows of <c>Add</c> are numbered 1, 2, 3 ….
 /// </remarks>
 public sealed class ResponseSetBuilder
 {
@@ -26,6 +26,7 @@ public sealed class ResponseSetBuilder
     private readonly byte[] _codes;
     private readonly bool _hasAudiences;
     private int _rows;
+    private bool _repeatsPeople;
 
     internal ResponseSetBuilder(SurveyRound round, ReadProblems problems, AnswerText? answers = null)
     {
@@ -44,7 +45,7 @@ public sealed class ResponseSetBuilder
     /// <param name="unit">The unit the sheet describes, or several separated by <c>|</c>.</param>
     /// <param name="role">The respondent's role; null or blank for none.</param>
     /// <param name="answers">One text per question; null or blank for no answer.</param>
-    /// <param name="respondent">A key that tells repeated sheets of one person; null for a sheet of its own. Never stored.</param>
+    /// <param name="respondent">A key that tells the sheets of one person, also across rounds; null where it is not known, and then the sheet counts as a person. Kept as an opaque number only.</param>
     public void Add(string unit, string? role, ReadOnlySpan<string?> answers, string? respondent = null)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -88,7 +89,7 @@ public sealed class ResponseSetBuilder
     }
 
     /// <summary>The answers, or every problem. The builder can take more sheets afterwards and be built again.</summary>
-    public ReadResult<ResponseSet> Build() => _problems.ToResult(() => _store.ToSet(_round, 1));
+    public ReadResult<ResponseSet> Build() => _problems.ToResult(() => _store.ToSet(_round, 1, _repeatsPeople));
 
     internal Instrument Instrument => _instrument;
 
@@ -163,7 +164,7 @@ public sealed class ResponseSetBuilder
             return;
         }
 
-        _store.Add(group, codes);
+        _store.Add(group, codes, PersonKey.Of(key));
     }
 
     // As TryFindGroup, remembered.
@@ -243,6 +244,7 @@ public sealed class ResponseSetBuilder
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["first"] = NumberText.Machine(first) };
         if (seen == RespondentKeys.Seen.InTheSameUnit) _problems.AddBadRow(SurveyRules.RepeatedRespondent, row, "respondent", ("first", arguments["first"]));
         else _problems.Add(new ReadProblem(SurveyRules.RepeatedRespondent, Severity.Warning, row, "respondent", arguments));
+        _repeatsPeople |= seen == RespondentKeys.Seen.InAnotherUnit;
         return seen == RespondentKeys.Seen.InAnotherUnit;
     }
 

@@ -77,9 +77,9 @@ public static partial class SurveyRules
 
     /// <summary>SRV-A11: a respondent has one row in a unit; a warning where the units differ.</summary>
     public static RuleDefinition RepeatedRespondent { get; } = RuleDefinition.Create("SRV-A11", "responses.repeated-respondent", new(
-        "Samme svarende har flere rader: rad {first} var den første. I samme enhet beholdes bare den; i ulike enheter beholdes begge.",
-        "Same svarande har fleire rader: rad {first} var den første. I same eining blir berre den behalden; i ulike einingar blir begge haldne.",
-        "The same respondent has several rows: row {first} was the first. In the same unit only that one is kept; in different units both are."),
+        "Samme svarende har flere rader: rad {first} var den første. I samme enhet beholdes bare den; i ulike enheter beholdes begge, og anonymitetsgrensen teller dem som én person. Uten nøkkel for svarende kan slike rader ikke kjennes igjen: da teller hver rad som en person, og en grense på fem rader kan være færre enn fem personer.",
+        "Same svarande har fleire rader: rad {first} var den første. I same eining blir berre den teken med; i ulike einingar blir begge tekne med, og anonymitetsgrensa tel dei som éin person. Utan nøkkel for svarande kan slike rader ikkje kjennast att: då tel kvar rad som ein person, og ei grense på fem rader kan vere færre enn fem personar.",
+        "The same respondent has several rows: row {first} was the first. In the same unit only that one is kept; in different units both are, and the anonymity threshold counts them as one person. Without respondents' keys such rows cannot be recognised: each row then counts as a person, and a threshold of five rows may be fewer than five people."),
         Severity.Error);
 
     /// <summary>SRV-A12: a row without any answer is not counted as answered.</summary>

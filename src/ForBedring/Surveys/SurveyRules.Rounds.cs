@@ -57,6 +57,12 @@ public static partial class SurveyRules
         "Unit {unit} has a number of people invited but is not in the organisation."),
         Severity.Error);
 
+    /// <summary>SRV-R09: what was bound when the round opened may be made stricter, never looser.</summary>
+    public static RuleDefinition ChoiceFixed { get; } = RuleDefinition.Hard("SRV-R09", "round.choice-fixed", new(
+        "Valget {choice} i anonymitetspolicyen er løsere enn da runden {round} åpnet. Det kan gjøres strengere, aldri løsere.",
+        "Valet {choice} i anonymitetspolicyen er lausare enn då runden {round} opna. Det kan gjerast strengare, aldri lausare.",
+        "The choice {choice} of the anonymity policy is looser than when round {round} opened. It may be made stricter, never looser."));
+
     /// <summary>SRV-T01: only tallies of the same instrument, round, organisation and scoring rules are added.</summary>
     public static RuleDefinition DifferentBase { get; } = RuleDefinition.Hard("SRV-T01", "tally.different-base", new(
         "Tellingene kan ikke legges sammen: de har ulik {part}.",

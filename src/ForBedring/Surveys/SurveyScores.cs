@@ -10,6 +10,9 @@ public sealed class SurveyScores
 {
     private readonly TallyRows _rows;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, TallyRows> _unitRows = new(StringComparer.Ordinal);
+    private readonly ImmutableHashSet<object>? _lineages;
+    private readonly Lazy<SheetTable?> _sheets;
+    private readonly Lazy<bool> _repeatsPeople;
     private long[]? _invitedBelow;
 
     private SurveyScores(SurveyRound round, SurveyTally tally)
@@ -18,6 +21,10 @@ public sealed class SurveyScores
         Organisation = round.Organisation;
         Groups = tally.Groups;
         _rows = tally.Rows;
+        _sheets = new(() => tally.Sources is { } sources ? SheetTable.Of(sources, tally.Groups) : null);
+        _lineages = tally.Sources is { } built ? [.. built.Select(s => s.Lineage)] : null;
+        HasRespondents = tally.Sources is { } sets && sets.All(s => s.KnownPeople == s.SheetCount);
+        _repeatsPeople = new(() => tally.Sources is { } all && (all.Any(s => s.RepeatsPeople) || (all.Count(s => s.KnownPeople > 0) > 1 && Repeats(_sheets.Value!))));
     }
 
     private SurveyScores(SurveyScores from, OrgTree organisation, ImmutableArray<ResponseGroup> groups)
@@ -26,6 +33,10 @@ public sealed class SurveyScores
         Organisation = organisation;
         Groups = groups;
         _rows = from._rows;
+        _sheets = from._sheets;
+        _lineages = from._lineages;
+        HasRespondents = from.HasRespondents;
+        _repeatsPeople = from._repeatsPeople;
     }
 
     /// <summary>The round.</summary>
@@ -59,6 +70,18 @@ public sealed class SurveyScores
 
     /// <summary>The groups respondents fall in, sorted; each with at least one sheet.</summary>
     internal ImmutableArray<ResponseGroup> Groups { get; }
+
+    /// <summary>Whether every sheet came with a respondent's key, so that people can be counted.</summary>
+    internal bool HasRespondents { get; }
+
+    /// <summary>Whether someone has several of the sheets, as far as is known.</summary>
+    internal bool RepeatsPeople => _repeatsPeople.Value;
+
+    /// <summary>The sheets one by one; null where some part came as counts only.</summary>
+    internal SheetTable? Sheets => _sheets.Value;
+
+    /// <summary>Whether these scores and others are of versions that were built on each other, so that a sheet can be told from its replacement.</summary>
+    internal bool BuildsWith(SurveyScores other) => ReferenceEquals(this, other) || (_lineages is not null && other._lineages is not null && _lineages.SetEquals(other._lineages));
 
     /// <summary>Every role found, ordinal; first null if some sheet has none.</summary>
     internal ImmutableArray<string?> Roles => [.. Groups.Select(g => g.Role).Distinct().OrderBy(r => r, StringComparer.Ordinal)];
@@ -98,6 +121,12 @@ public sealed class SurveyScores
             new UnitRollUp(_rows.Layout).Fill(Organisation, Groups, _rows, wanted, rows, workers: 1);
             return rows;
         });
+
+    private static bool Repeats(SheetTable sheets)
+    {
+        var people = new HashSet<PersonKey>();
+        return sheets.People.Any(p => p.IsKnown && !people.Add(p));
+    }
 
     private static Finding MoreAnswersThanInvited(SurveyRound round, int unit)
     {

@@ -80,12 +80,14 @@ internal static class EnumForms
         forms.Enum<ComparedMeasure>();
         forms.Enum<ComparisonCaveat>();
         forms.Enum<ComparisonKind>();
+        forms.Enum<Detail>();
         forms.Enum<DisclosureObjective>();
         forms.Enum<EmptyBreakdownCells>();
         forms.Enum<FigureBound>();
         forms.Enum<LeakKind>();
         forms.Enum<MeasureFamily>();
         forms.Enum<ParticipationRule>();
+        forms.Enum<Precision>();
         forms.Enum<Unanimity>();
         forms.Enum<WithholdingKind>();
         forms.Enum<WithholdingReason>();
