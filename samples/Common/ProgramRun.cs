@@ -10,6 +10,7 @@ public sealed class ProgramRun
     private readonly Stream _output;
     private readonly TextWriter _error;
     private readonly List<(string Path, byte[] Content)> _outputs = [];
+    private readonly List<(string Path, byte[] Content, byte[]? Before)> _kept = [];
     private bool _isUnreadable;
 
     internal ProgramRun(Stream output, TextWriter error)
@@ -121,10 +122,17 @@ public sealed class ProgramRun
     /// <param name="content">The bytes.</param>
     public void Write(string? path, byte[] content) => _outputs.Add((path ?? "-", content));
 
+    /// <summary>A file that is to be replaced in one step before any output is written, such as a ledger: what stands in it may be more than what was published, never less.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="before">What it held when it was read; null where there was no file.</param>
+    internal void Keep(string path, byte[] content, byte[]? before) => _kept.Add((path, content, before));
+
     // Files first, all or nothing; standard output last, when nothing can fail any more.
     internal void Finish()
     {
         StopIfUnreadable();
+        foreach (var (path, content, before) in _kept) AtomicFile.Write(path, content, before);
         OutputFiles.WriteAll([.. _outputs.Where(o => o.Path != "-")]);
         foreach (var (_, content) in _outputs.Where(o => o.Path == "-")) _output.Write(content, 0, content.Length);
         _output.Flush();

@@ -25,7 +25,7 @@ internal sealed class OwnFiles(string? responses, string? organisation, string? 
     /// <summary>How the answers and the organisation are read.</summary>
     public void ReadAs(ReadOptions responses, ReadOptions organisation) => (_responses, _organisation) = (responses, organisation);
 
-    public Year Read(ProgramRun run, LocalDate? today)
+    public Year Read(ProgramRun run, LocalDate? today, Func<SurveyRound, LedgerFile> ledger)
     {
         var units = organisation is null ? null : run.Read(organisation, OrganisationCsv.Read, _organisation);
         var asked = instrument is null ? null : run.ReadWhole(instrument, bytes => InstrumentJson.Read(bytes));
@@ -43,7 +43,7 @@ internal sealed class OwnFiles(string? responses, string? organisation, string? 
         return new Year(day, isMadeUp: false)
         {
             Round = round,
-            Release = answers is null ? null : MadeUpYear.Protect(round!, answers),
+            Release = answers is null ? null : MadeUpYear.Protect(round!, answers, ledger(round!)),
             Plan = form,
             Wheel = YearWheel.FromFiles(round, form, day),
         };

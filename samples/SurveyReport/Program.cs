@@ -19,9 +19,12 @@ var threshold = new Option<int?>("--threshold") { Description = "One number inst
 var breakdown = new Option<string?>("--breakdown") { Description = "Also each role in each unit.", HelpName = "role" }.AcceptOnlyFromAmong("role");
 var format = new Option<string>("--format") { Description = "What to write: json, csv (one row per figure), html or xlsx.", HelpName = "json|csv|html|xlsx", Required = true }.AcceptOnlyFromAmong("json", "csv", "html", "xlsx");
 var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard output, for json and csv.");
+var ledgerFile = CliOptions.Ledger();
+var keyFile = CliOptions.LedgerKey();
+var time = CliOptions.Now();
 var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
 {
-    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile,
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile, ledgerFile, keyFile, time,
 };
 var aboutResponses = ReadingChoices.Of("the answers").WithRound();
 var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
@@ -50,7 +53,9 @@ return Cli.Run(command, args, (options, run) =>
     foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
     var scores = SurveyScores.Compute(round.Close(), tally);
     var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
-    var release = policy!.Apply(new ReleaseOf(scores, round.ClosesOn.AtMidnight().InUtc().ToInstant(), request));
+    var ledger = LedgerFile.Open(run, options.GetValue(ledgerFile), round.Id, target, options.GetValue(keyFile));
+    var release = policy!.Apply(new ReleaseOf(scores, options.GetValue(time) ?? SystemClock.Instance.GetCurrentInstant(), request, ledger.Ledger));
+    ledger.Keep(release.Ledger);
     foreach (var finding in release.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
 
     var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);

@@ -38,7 +38,9 @@ public sealed class ReleaseLedger
     /// <param name="round">The round.</param>
     /// <param name="entries">The entries, oldest first.</param>
     /// <param name="policies">The policies the entries were released with; null for none known. One that no entry names is left out.</param>
-    public static ReadResult<ReleaseLedger> Read(RoundId round, IEnumerable<LedgerEntry> entries, IEnumerable<DisclosurePolicy>? policies = null)
+    /// <param name="check">What is known of the ledger from elsewhere (DSC-L21 … DSC-L23); null for nothing.</param>
+    /// <param name="seal">The seal it was stored with; null for none.</param>
+    public static ReadResult<ReleaseLedger> Read(RoundId round, IEnumerable<LedgerEntry> entries, IEnumerable<DisclosurePolicy>? policies = null, LedgerCheck? check = null, string? seal = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(entries);
@@ -52,7 +54,18 @@ public sealed class ReleaseLedger
         }
 
         var known = (policies ?? []).ToList();
-        return problems.ToResult(() => new ReleaseLedger(round, given, [.. given.Select(e => e.PolicyFingerprint).Distinct().Select(f => known.Find(p => p.Fingerprint == f)).OfType<DisclosurePolicy>()]));
+        var ledger = new ReleaseLedger(round, given, [.. given.Select(e => e.PolicyFingerprint).Distinct().Select(f => known.Find(p => p.Fingerprint == f)).OfType<DisclosurePolicy>()]);
+        check?.Check(ledger, seal, problems);
+        return problems.ToResult(() => ledger);
+    }
+
+    /// <summary>The seal of this ledger: 64 hexadecimal digits that nobody without the key can make, stored beside it and checked by <see cref="LedgerCheck"/>.</summary>
+    /// <param name="key">The key, at least 16 bytes; kept where the ledger is not.</param>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes.</exception>
+    public string SealWith(byte[] key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return LedgerCheck.SealOf(this, key);
     }
 
     /// <summary>This ledger with a statement that a cell was withdrawn, for information only (DSC-L02): nothing can be recalled.</summary>

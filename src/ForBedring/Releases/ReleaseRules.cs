@@ -120,6 +120,24 @@ public static class ReleaseRules
         "Frigjevingsloggen er endra: oppføring {entry} passar ikkje med den framfor.",
         "The release ledger has been changed: entry {entry} does not follow from the one before."));
 
+    /// <summary>DSC-L21: a ledger has as many entries as were noted elsewhere.</summary>
+    public static RuleDefinition OtherLength { get; } = RuleDefinition.Hard("DSC-L21", "ledger.other-length", new(
+        "Frigivelsesloggen har {found} oppføringer, men skal ha {expected}. Den er avkortet, forlenget eller en annen.",
+        "Frigjevingsloggen har {found} oppføringar, men skal ha {expected}. Han er avkorta, forlengd eller ein annan.",
+        "The release ledger has {found} entries, but should have {expected}. It was cut, extended or is another one."));
+
+    /// <summary>DSC-L22: a ledger ends with the hash that was noted elsewhere.</summary>
+    public static RuleDefinition OtherLastHash { get; } = RuleDefinition.Hard("DSC-L22", "ledger.other-last-hash", new(
+        "Frigivelsesloggen slutter ikke der den skal: den er endret, avkortet eller en eldre utgave.",
+        "Frigjevingsloggen sluttar ikkje der han skal: han er endra, avkorta eller ei eldre utgåve.",
+        "The release ledger does not end where it should: it was changed, cut or is an older one."));
+
+    /// <summary>DSC-L23: a ledger carries the seal of the key it is read with.</summary>
+    public static RuleDefinition NoSeal { get; } = RuleDefinition.Hard("DSC-L23", "ledger.no-seal", new(
+        "Frigivelsesloggen har ikke et gyldig segl for nøkkelen: den er endret, avkortet, eller ble aldri forseglet med den.",
+        "Frigjevingsloggen har ikkje eit gyldig segl for nøkkelen: han er endra, avkorta, eller vart aldri forsegla med han.",
+        "The release ledger has no valid seal for the key: it was changed, cut, or never sealed with it."));
+
     /// <summary>DSC-L06: a ledger belongs to one round.</summary>
     public static RuleDefinition OtherRound { get; } = RuleDefinition.Hard("DSC-L06", "ledger.other-round", new(
         "Frigivelsesloggen gjelder runden {ledger}, ikke {round}.",

@@ -96,38 +96,25 @@ public sealed class ResponseSet
         return store.ToSet(Round, Version + 1, RepeatsPeople || corrected.RepeatsPeople, Lineage);
     }
 
-    /// <summary>A new version, given whole: a sheet of a respondent who had one before and has one now is the same sheet, also in another unit or role, unless it is named as replaced.</summary>
+    /// <summary>A new version, given whole: a respondent's sheet that was there before is the same sheet, also in another unit or role, unless the respondent is named as replaced.</summary>
     /// <param name="whole">All answers as they now stand.</param>
     /// <param name="replaced">The keys of the respondents whose answers were changed. Whether an answer changed is never read from the answers themselves.</param>
-    /// <remarks>Sheets without a respondent's key, and those of respondents with several sheets, are taken as replaced.</remarks>
-    /// <exception cref="ArgumentException">The answers are of another round or instrument.</exception>
+    /// <remarks>Of several sheets of a respondent those in the same units are the same, and then the others in the order of their units.</remarks>
+    /// <exception cref="ArgumentException">The answers are of another round or instrument, or some sheet of either version has no respondent's key: then it cannot be told which sheets are the same.</exception>
     public ResponseSet NextVersion(ResponseSet whole, IEnumerable<string> replaced)
     {
         CheckSame(whole, nameof(whole));
         ArgumentNullException.ThrowIfNull(replaced);
+        if (KnownPeople < SheetCount || whole.KnownPeople < whole.SheetCount) throw new ArgumentException("Without a respondent's key for every sheet it cannot be told which of them are the same.", nameof(whole));
         var changed = new HashSet<PersonKey>(replaced.Select(PersonKey.Of));
-        var before = Only(this);
-        var now = Only(whole);
+        var same = SameAs(whole, changed);
         var store = new SheetStore(Round.Instrument, Round.Organisation.Count);
         whole.ForEach((chunk, sheet) =>
         {
-            var person = chunk.PersonOf(sheet);
-            SheetIdentity? same = person.IsKnown && !changed.Contains(person) && now[person] is not null && before.TryGetValue(person, out var old) ? old : null;
-            store.Add(store.IndexOf(whole.Groups[chunk.Groups[sheet]]), chunk.Rows.AsSpan(sheet * Stride, Stride), person, same ?? chunk.IdentityOf(sheet));
+            var own = chunk.IdentityOf(sheet);
+            store.Add(store.IndexOf(whole.Groups[chunk.Groups[sheet]]), chunk.Rows.AsSpan(sheet * Stride, Stride), chunk.PersonOf(sheet), same.TryGetValue(own, out var before) ? before : own);
         });
         return store.ToSet(Round, Version + 1, whole.RepeatsPeople, Lineage);
-
-        // Per respondent the only sheet; null where there are several.
-        static Dictionary<PersonKey, SheetIdentity?> Only(ResponseSet set)
-        {
-            var only = new Dictionary<PersonKey, SheetIdentity?>();
-            set.ForEach((chunk, sheet) =>
-            {
-                var person = chunk.PersonOf(sheet);
-                if (person.IsKnown) only[person] = only.ContainsKey(person) ? null : chunk.IdentityOf(sheet);
-            });
-            return only;
-        }
     }
 
     /// <summary>The number of sheets.</summary>
@@ -149,6 +136,47 @@ public sealed class ResponseSet
         foreach (var chunk in Chunks)
         {
             for (var s = 0; s < chunk.Count; s++) sheet(chunk, s);
+        }
+    }
+
+    // Per sheet of the next version the one of this version that it is.
+    private Dictionary<SheetIdentity, SheetIdentity> SameAs(ResponseSet next, HashSet<PersonKey> changed)
+    {
+        var before = ByPerson(this);
+        var same = new Dictionary<SheetIdentity, SheetIdentity>();
+        foreach (var pair in ByPerson(next))
+        {
+            if (changed.Contains(pair.Key) || !before.TryGetValue(pair.Key, out var left)) continue;
+            var moved = new List<SheetIdentity>();
+            foreach (var (group, sheet) in pair.Value)
+            {
+                var at = left.FindIndex(l => l.Group.Units.SequenceEqual(group.Units));
+                if (at < 0)
+                {
+                    moved.Add(sheet);
+                    continue;
+                }
+
+                same.Add(sheet, left[at].Sheet);
+                left.RemoveAt(at);
+            }
+
+            for (var i = 0; i < moved.Count && i < left.Count; i++) same.Add(moved[i], left[i].Sheet);
+        }
+
+        return same;
+
+        static Dictionary<PersonKey, List<(ResponseGroup Group, SheetIdentity Sheet)>> ByPerson(ResponseSet set)
+        {
+            var people = new Dictionary<PersonKey, List<(ResponseGroup Group, SheetIdentity Sheet)>>();
+            set.ForEach((chunk, sheet) =>
+            {
+                var person = chunk.PersonOf(sheet);
+                if (!people.TryGetValue(person, out var own)) people.Add(person, own = []);
+                own.Add((set.Groups[chunk.Groups[sheet]], chunk.IdentityOf(sheet)));
+            });
+            foreach (var own in people.Values) own.Sort((a, b) => a.Group.CompareTo(b.Group));
+            return people;
         }
     }
 

@@ -26,7 +26,7 @@ internal static class DocumentForms
         forms.Class(() => new DocumentConverter<PlanDiagnostics>(null, d => PlanJson.WriteReview(d), "read the plan and diagnose it."));
         forms.Class(() => new DocumentConverter<Instrument>(utf8 => InstrumentJson.Read(utf8), InstrumentJson.Write));
         forms.Class(() => new DocumentConverter<DisclosurePolicy>(DisclosurePolicyJson.Read, DisclosurePolicyJson.Write));
-        forms.Class(() => new DocumentConverter<ReleaseLedger>(ReleaseLedgerJson.Read, ReleaseLedgerJson.Write));
+        forms.Class(() => new DocumentConverter<ReleaseLedger>(utf8 => ReleaseLedgerJson.Read(utf8), ledger => ReleaseLedgerJson.Write(ledger)));
         forms.Class(() => new DocumentConverter<DisclosureProblem>(DisclosureJson.ReadProblem, null, "it holds the counts of people that are to be protected."));
         forms.Class(() => new DocumentConverter<DisclosurePlan>(null, p => DisclosureJson.WritePlan(p), "a decision is made, not given."));
         forms.Class(() => new DocumentConverter<DisclosureAudit>(null, DisclosureJson.WriteAudit, Computed));

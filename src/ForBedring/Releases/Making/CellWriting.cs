@@ -35,11 +35,12 @@ internal sealed class CellWriting(Instrument instrument, DisclosurePolicy policy
         var showsDistribution = decisions.Distribution[theme].Shows(wanted);
         var made = new List<FigureMaking.QuestionMade>();
         var questions = ImmutableArray.CreateBuilder<QuestionFigures>();
-        foreach (var q in families.ShownQuestions(theme))
+        foreach (var q in families.ToldQuestions(theme))
         {
+            // Also where themes only are released now: what was told of the questions before is not given back by the theme.
             var question = _making.Question(q, counts, showsDistribution);
             if (question is not null) made.Add(question);
-            questions.Add(question?.Figures ?? NoAnswers(q));
+            if (policy.Detail == Detail.Questions) questions.Add(question?.Figures ?? NoAnswers(q));
         }
 
         var none = Disclosed<ScoreFigure>.None;

@@ -119,6 +119,9 @@ internal sealed class Families(
     /// <summary>The questions of a theme that are shown: the published ones, or none where themes only are released.</summary>
     public IEnumerable<int> ShownQuestions(int theme) => policy.Detail == Detail.Questions ? PublishedQuestions(theme) : [];
 
+    /// <summary>The questions of a theme that are shown or were shown earlier of the same answers.</summary>
+    public IEnumerable<int> ToldQuestions(int theme) => _hasQuestions ? PublishedQuestions(theme) : [];
+
     /// <summary>The themes with the questions that the policy does not leave out.</summary>
     public ImmutableArray<Theme> Published()
         => [.. instrument.Themes.Select(t => t.Questions.Any(q => _unpublished.Contains(q.Code))

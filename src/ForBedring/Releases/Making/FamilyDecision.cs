@@ -130,7 +130,15 @@ internal sealed class FamilyDecision
     public DisclosureProblem ToProblem(Func<int, string> nameOfGroup)
     {
         var groups = Enumerable.Range(0, _counts[0].Length).Select(g => new DisclosureGroup(nameOfGroup(g), _counts.Select(m => m[g]))).ToImmutableArray();
-        var cells = _cells.Select((cell, c) => new DisclosureCell(cell.Name, groups: cell.Groups.Select(g => groups[g].Id), isReleased: c < _forced.Length)).ToImmutableArray();
+        var names = Names();
+        var cells = _cells.Select((cell, c) => new DisclosureCell(names[c], groups: cell.Groups.Select(g => groups[g].Id), isReleased: c < _forced.Length)).ToImmutableArray();
         return DisclosureProblem.Of(_system, _forest, groups, cells, _mayShow);
+    }
+
+    // A reporting group may have had other members when it was shown before: then its members tell which is meant.
+    private List<string> Names()
+    {
+        var shared = new HashSet<string>(_cells.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key), StringComparer.Ordinal);
+        return [.. _cells.Select(c => shared.Contains(c.Name) ? $"{c.Name} [{string.Join(", ", c.Cell.Units)}]" : c.Name)];
     }
 }

@@ -58,6 +58,8 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
         var near = new NearUnanimity(
             moments.N, arithmetic.M, arithmetic.PositiveFrom, arithmetic.M / (own.Questions.Min(q => q.Scale.Points) - 1), above * moments.N * arithmetic.M, 100 * below, moments.Positives, !isSingle, own.IsSensitive);
         var hidesMean = !showsMean || (!showsDistribution && own.Questions.Any(q => q.Scale.Points == 2) && (isSingle || questions.Count > 0));
+
+        // Beside its questions a theme's mean follows from theirs: it is a bound where one of theirs is, and never by itself, which would tell of more than they do.
         var mean = isSingle || questions.Count == 0 ? MeanOf(moments, near, showsDistribution)
             : questions.Any(q => q.Mean is { IsExact: false }) ? FromQuestions(moments, questions)
             : new ScoreFigure(moments.Mean, checked((int)moments.N));

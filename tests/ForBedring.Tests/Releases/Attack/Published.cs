@@ -160,6 +160,9 @@ internal sealed class Published
 
         private IEnumerable<int> Questions => Enumerable.Range(_first, _theme.Questions.Length);
 
+        // A mean made of questions is made of those that are published.
+        private IEnumerable<int> PublishedQuestions => Questions.Where(q => !policy.Unpublished.Contains(instrument.Questions[q].Code));
+
         // Someone with too few answers has no index.
         private IEnumerable<TrueSheet> WithIndex
             => sheets.Where(s => s.CountIn(_first, _theme.Questions.Length) is var n && n > 0 && (long)n * instrument.Scoring.MinimumAnsweredShare.Denominator >= instrument.Scoring.MinimumAnsweredShare.Numerator * _theme.Questions.Length);
@@ -177,7 +180,7 @@ internal sealed class Published
 
                     break;
                 case UnitScoreMethod.MeanOfQuestionMeans:
-                    foreach (var q in Questions)
+                    foreach (var q in PublishedQuestions)
                     {
                         var n = sheets.Count(s => s.Answered(q));
                         foreach (var sheet in sheets.Where(s => s.Answered(q))) equation.Plus(Of(sheet, q), 1, n);
@@ -185,7 +188,7 @@ internal sealed class Published
 
                     break;
                 default:
-                    foreach (var q in Questions)
+                    foreach (var q in PublishedQuestions)
                     {
                         foreach (var sheet in sheets.Where(s => s.Answered(q))) equation.Plus(Of(sheet, q));
                     }
