@@ -63,7 +63,7 @@ public class DocumentConverterTests
     }
 
     [Fact]
-    public void LedgersTravel() => TravelsAs(Release.Ledger, ReleaseLedgerJson.Write);
+    public void LedgersTravel() => TravelsAs(Release.Ledger, ledger => ReleaseLedgerJson.Write(ledger));
 
     [Fact]
     public void WheelDocumentsTravel()
