@@ -1,4 +1,3 @@
-using ForBedring.Releases;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Rules;

@@ -1,5 +1,3 @@
-using ForBedring.Rules;
-
 namespace ForBedring.Programme.Pulse;
 
 /// <summary>The questions of the two forms (<i>skjemaene i Ta pulsen</i>): those in common, and those of each.</summary>

@@ -1,6 +1,5 @@
 using ForBedring.Releases;
 using ForBedring.Organisation;
-using ForBedring.Rules;
 
 namespace ForBedring.Programme.Pulse;
 
