@@ -1,6 +1,6 @@
-using ForBedring.Releases;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 
 namespace ForBedring.Programme.Pulse;
 

@@ -1,6 +1,6 @@
-using ForBedring.Releases;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 using ForBedring.Rules;
 
 namespace ForBedring.Programme.Pulse;
