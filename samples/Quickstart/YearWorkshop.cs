@@ -3,7 +3,6 @@ using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Releases;
-using ForBedring.Rules;
 using ForBedring.Workshops;
 
 namespace ForBedring.Samples.Quickstart;

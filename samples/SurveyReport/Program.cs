@@ -9,6 +9,7 @@ using ForBedring.Reports;
 using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Surveys;
+using NodaTime;
 
 var responseFile = CliOptions.RequiredFile("--responses", "The answers, one sheet per row. Columns: unit (enhet, eining), perhaps respondent (besvarelse, id) and role (rolle), and one per question code.");
 var organisationFile = CliOptions.RequiredFile("--organisation", "The units. Columns: id (enhet), parent (overordnet), name (navn), level (nivå), headcount (antall); or a column per level (nivå1, nivå2 …); or a path (sti).");

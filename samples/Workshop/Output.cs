@@ -1,5 +1,4 @@
 using ForBedring.Json;
-using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Rules;
 using ForBedring.Workshops;

@@ -5,7 +5,6 @@ using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
 using ForBedring.Releases;
-using ForBedring.Reports;
 using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Samples.Workshop;

@@ -1,4 +1,3 @@
-using ForBedring.Organisation;
 using ForBedring.Protection;
 using ForBedring.Releases;
 using ForBedring.Rules;

@@ -1,4 +1,3 @@
-using ForBedring.Protection.Counts;
 using ForBedring.Protection.Engine;
 using ForBedring.Rules;
 

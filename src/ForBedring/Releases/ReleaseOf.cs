@@ -1,4 +1,3 @@
-using ForBedring.Rules;
 using ForBedring.Surveys;
 
 namespace ForBedring.Releases;

@@ -160,7 +160,7 @@ public sealed class SurveyRound
         if (units.Count == 0) return this;
         var invited = (int[])_invited.Clone();
         foreach (var unit in units) invited[unit] = -1;
-        return new(Id, Year, Instrument, Organisation, invited, OpensOn, ClosesOn, State, BoundMinimums);
+        return new(Id, Year, Instrument, Organisation, invited, OpensOn, ClosesOn, State, BoundMinimums, BoundChoices);
     }
 
     internal Subject Subject => new("round", Id.Value);

@@ -1,6 +1,5 @@
 using ForBedring.Indicators;
 using ForBedring.Organisation;
-using ForBedring.Rules;
 
 namespace ForBedring.WaitingLists;
 

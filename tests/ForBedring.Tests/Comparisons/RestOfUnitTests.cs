@@ -1,7 +1,6 @@
 using ForBedring.Comparisons;
 using ForBedring.Indicators;
 using ForBedring.Indicators.Statistics;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace ForBedring.Tests.Comparisons;

@@ -1,8 +1,6 @@
-using System.IO;
 using System.Text;
 using ForBedring.Indicators;
 using ForBedring.Reading;
-using FsCheck;
 using FsCheck.Fluent;
 using static ForBedring.Tests.Generators.IndicatorsGen;
 

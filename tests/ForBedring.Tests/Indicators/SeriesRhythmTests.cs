@@ -1,6 +1,5 @@
 using ForBedring.Calendar;
 using ForBedring.Indicators;
-using FsCheck;
 using FsCheck.Fluent;
 using static ForBedring.Tests.Generators.IndicatorsGen;
 using SeriesReading = ForBedring.Indicators.Reading;

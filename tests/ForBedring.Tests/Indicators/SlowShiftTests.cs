@@ -1,7 +1,6 @@
 using ForBedring.Indicators;
 using ForBedring.Indicators.Statistics;
 using ForBedring.Rules;
-using FsCheck;
 using FsCheck.Fluent;
 using static ForBedring.Tests.Generators.IndicatorsGen;
 

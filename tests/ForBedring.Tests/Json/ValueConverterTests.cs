@@ -5,7 +5,6 @@ using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Protection;
-using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;

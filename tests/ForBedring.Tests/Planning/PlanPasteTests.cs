@@ -1,4 +1,3 @@
-using ForBedring.Calendar;
 using ForBedring.Planning;
 using ForBedring.Reading;
 

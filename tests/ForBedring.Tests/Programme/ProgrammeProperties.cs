@@ -1,5 +1,4 @@
 using ForBedring.Calendar;
-using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Programme.Areas;
 using ForBedring.Programme.Competence;

@@ -47,7 +47,7 @@ public class ProgrammeYearTests
     [Fact]
     public void W11_CaseReferencesAreKeptVerbatimAndToldApartByForm()
     {
-        Assert.Equal([new CaseReference("5/2017")], Year2023.Cases);
+        Assert.Equal(new CaseReference("5/2017"), Assert.Single(Year2023.Cases));
         Assert.Equal(["2019/171", "2021/6764", "2022/129"], Year2023.Year.Areas[0].Cases.Select(c => c.Raw));
         Assert.Equal(
             [CaseReferenceKind.BoardCase, CaseReferenceKind.ArchiveCase, CaseReferenceKind.Unknown, CaseReferenceKind.Unknown],

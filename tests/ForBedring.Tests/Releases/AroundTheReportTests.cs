@@ -1,5 +1,4 @@
 using ForBedring.Organisation;
-using ForBedring.Protection;
 using ForBedring.Releases;
 using ForBedring.Tests.Surveys;
 using FsCheck.Fluent;

@@ -1,9 +1,7 @@
-using System.IO;
 using System.Text;
 using ForBedring.Reading;
 using ForBedring.Rules;
 using ForBedring.WaitingLists;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace ForBedring.Tests.WaitingLists;

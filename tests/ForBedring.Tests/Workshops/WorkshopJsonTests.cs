@@ -1,7 +1,6 @@
 using System.Text;
 using ForBedring.Json;
 using ForBedring.Reading;
-using ForBedring.Rules;
 using ForBedring.Workshops;
 
 namespace ForBedring.Tests.Workshops;

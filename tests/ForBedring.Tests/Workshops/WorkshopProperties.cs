@@ -1,4 +1,3 @@
-using ForBedring.Rules;
 using ForBedring.Workshops;
 using FsCheck;
 using FsCheck.Fluent;
@@ -167,7 +166,7 @@ public class WorkshopProperties
     public void QuadrantsPartition() => Property.Holds(Scores, scores =>
     {
         var diagram = PrioritisationDiagram.Create(["P0", "P1", "P2", "P3", "P4"], scores);
-        return diagram.Unscored.Length + Enum.GetValues(typeof(Quadrant)).Cast<Quadrant>().Sum(q => diagram.In(q).Count()) == 5 && diagram.Unscored.Single() == "P4";
+        return diagram.Unscored.Length + new[] { Quadrant.QuickWin, Quadrant.MajorProject, Quadrant.FillIn, Quadrant.Avoid }.Sum(q => diagram.In(q).Count()) == 5 && diagram.Unscored.Single() == "P4";
     });
 
     private static string[] Of(int mask) => [.. Cards.Where((_, i) => (mask & (1 << i)) != 0)];

@@ -82,6 +82,7 @@ internal static class EnumForms
         forms.Enum<ComparisonKind>();
         forms.Enum<Detail>();
         forms.Enum<DisclosureObjective>();
+        forms.Enum<DisclosureSecret>();
         forms.Enum<EmptyBreakdownCells>();
         forms.Enum<FigureBound>();
         forms.Enum<LeakKind>();

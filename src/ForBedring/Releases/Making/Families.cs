@@ -1,5 +1,4 @@
 using ForBedring.Protection;
-using ForBedring.Protection.Engine;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ForBedring.Surveys;
 
 namespace ForBedring.Releases.Making;

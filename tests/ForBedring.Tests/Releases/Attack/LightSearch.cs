@@ -216,7 +216,7 @@ internal sealed class LightSearch
             var split = new Dictionary<(int, long, long), int>();
             foreach (var (unknown, (above, below)) in equation.Terms)
             {
-                var key = (kind.GetValueOrDefault(unknown), above, below);
+                var key = (kind.TryGetValue(unknown, out var old) ? old : default, above, below);
                 if (!split.TryGetValue(key, out var at)) split.Add(key, at = kinds++);
                 kind[unknown] = at;
             }
