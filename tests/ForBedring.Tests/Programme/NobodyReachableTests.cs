@@ -125,7 +125,7 @@ public class NobodyReachableTests
     private static List<(string Path, object Value)> Values(object root)
     {
         var found = new List<(string, object)>();
-        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<object>(new SameObject());
         var waiting = new Stack<(string Path, object Value)>();
         waiting.Push((root.GetType().Name, root));
         while (waiting.Count > 0)
@@ -168,5 +168,12 @@ public class NobodyReachableTests
         public IReadOnlyList<BankMember> Members { get; } = [];
 
         internal OutpatientEntry First => first;
+    }
+
+    private sealed class SameObject : IEqualityComparer<object>
+    {
+        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
+
+        int IEqualityComparer<object>.GetHashCode(object obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -158,7 +158,7 @@ public class FrontTests
     [InlineData("1F8B080000000000", "a packed file (gzip)")]
     public void AFileThatIsNoTextIsNamed(string hex, string name)
     {
-        var bytes = Convert.FromHexString(hex + "0000010203040506");
+        var bytes = Bytes(hex + "0000010203040506");
         foreach (var problems in new[]
                  {
                      OrganisationCsv.Read(new MemoryStream(bytes)).Problems, ReferralCsv.Read(new MemoryStream(bytes)).Problems, Series(bytes).Problems,
@@ -230,4 +230,7 @@ public class FrontTests
         => ReadingsCsv.Read(new MemoryStream(file), new Indicator(IndicatorId.From("y"), LocalisedText.Same("y"), ValueKind.Amount, LocalisedText.Same(""), null), UnitId.From("x"));
 
     private static ReadResult<ReferralList> Referrals(string row) => ReferralCsv.Read(CsvReaderTests.Bytes(Header + "\n" + row + "\n"));
+
+    private static byte[] Bytes(string hex)
+        => [.. Enumerable.Range(0, hex.Length / 2).Select(i => byte.Parse(hex.Substring(2 * i, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture))];
 }
