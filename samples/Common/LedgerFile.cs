@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ForBedring.Json;
-using ForBedring.Releases;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 
 namespace ForBedring.Samples;
 

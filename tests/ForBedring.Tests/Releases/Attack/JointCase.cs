@@ -1,6 +1,6 @@
+using ForBedring.Organisation;
 using ForBedring.Protection;
 using ForBedring.Releases;
-using ForBedring.Organisation;
 using ForBedring.Surveys;
 using ForBedring.Tests.Surveys;
 

@@ -1,5 +1,5 @@
-using ForBedring.Releases;
 using ForBedring.Organisation;
+using ForBedring.Releases;
 using ForBedring.Surveys;
 using ForBedring.Tests.Surveys;
 
