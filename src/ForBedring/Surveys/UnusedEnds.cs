@@ -14,7 +14,7 @@ internal static class UnusedEnds
 
     private static LocalisedText Highest { get; } = new("Det høyeste svaret", "Det høgaste svaret", "The highest answer");
 
-    private static LocalisedText Both { get; } = new("Verken det laveste eller det høyeste svaret", "Korkje det lågaste eller det høgaste svaret", "Neither the lowest nor the highest answer");
+    private static LocalisedText Both { get; } = new("Både det laveste og det høyeste svaret", "Både det lågaste og det høgaste svaret", "Each of the lowest and the highest answer");
 
     /// <summary>One note per scale; none where both ends were used. A scale is not looked at any further when both ends have been seen.</summary>
     public static void Report(Instrument instrument, IReadOnlyList<SheetChunk> chunks, int stride, ReadProblems problems)

@@ -124,7 +124,7 @@ public class AnswerTextTests
 
     [Theory]
     [InlineData(7, "1 2 3 4 5", "highest", true)]
-    [InlineData(7, "4 5 6 6 5 2", "Neither", true)]
+    [InlineData(7, "4 5 6 6 5 2", "Each", true)]
     [InlineData(5, "3 4 5 5 5", "lowest", true)]
     [InlineData(5, "2 3 4 5 5", "", false)]
     [InlineData(5, "1 2 3 4 5", "", false)]
