@@ -111,7 +111,7 @@ public sealed class OccurrenceLog
         ArgumentNullException.ThrowIfNull(occurrence);
         return occurrence.Date <= today
             ? FindingList.Empty
-            : new([CalendarRules.OccurrenceInFuture.Find(FindingPolicy.Default, new Subject("occurrence", CalendarText.Iso(occurrence.Date)), ("date", CalendarText.Iso(occurrence.Date)), ("today", CalendarText.Iso(today)))]);
+            : new([CalendarRules.OccurrenceInFuture.Find(FindingPolicy.Default, new Subject("occurrence", CalendarText.Iso(occurrence.Date)), ("date", occurrence.Date), ("today", today))]);
     }
 
     /// <summary>This log and one occurrence more.</summary>

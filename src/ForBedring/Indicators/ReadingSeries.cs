@@ -148,7 +148,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     private static Reading Settled(Reading reading)
         => reading.Value is ReadingValue.Ratio { Denominator: <= 0 } ? new(reading.Time, new ReadingValue.Missing(MissingReason.NotMeasured), reading.Note) : reading;
 
-    private static IEnumerable<(RuleDefinition Rule, (string Name, string Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
+    private static IEnumerable<(RuleDefinition Rule, (string Name, MessageValue Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
     {
         var time = ("time", reading.Time.ToString());
         switch (reading.Value)

@@ -125,7 +125,7 @@ public sealed class OrgTree
             parents[i] = parent;
             var above = kept[parent].Unit.Level;
             if (parent != i && unit.Level <= above)
-                problems.Add(OrganisationRules.LevelNotBelowParent, row, "level", ("unit", unit.Id.Value), ("level", unit.Level.ToString()), ("above", above.ToString()));
+                problems.Add(OrganisationRules.LevelNotBelowParent, row, "level", ("unit", unit.Id.Value), ("level", OrganisationWords.Of(unit.Level)), ("above", OrganisationWords.Of(above)));
         }
 
         FindCycles(kept, parents, problems);

@@ -53,12 +53,12 @@ internal static class FormFindings
         if (!string.IsNullOrWhiteSpace(area.EvaluationNote))
         {
             yield return ArenaWords.In(area.EvaluationNote!) is { } arena
-                ? PlanningRules.FollowUpInEvaluation.Find(policy, subject, ("area", area.Id.Value), ("arena", arena.ToString()))
-                : PlanningRules.EvaluationKeptAsNote.Find(policy, subject, ("area", area.Id.Value), ("column", nameof(PlanColumn.Evaluation)));
+                ? PlanningRules.FollowUpInEvaluation.Find(policy, subject, ("area", area.Id.Value), ("arena", PlanningTexts.Of(arena)))
+                : PlanningRules.EvaluationKeptAsNote.Find(policy, subject, ("area", area.Id.Value), ("column", PlanningTexts.Of(PlanColumn.Evaluation)));
         }
 
         if (!string.IsNullOrWhiteSpace(area.CorrectionNote))
-            yield return PlanningRules.EvaluationKeptAsNote.Find(policy, new Subject("area", area.Id.Value, nameof(PlanColumn.Correction)), ("area", area.Id.Value), ("column", nameof(PlanColumn.Correction)));
+            yield return PlanningRules.EvaluationKeptAsNote.Find(policy, new Subject("area", area.Id.Value, nameof(PlanColumn.Correction)), ("area", area.Id.Value), ("column", PlanningTexts.Of(PlanColumn.Correction)));
         foreach (var part in area.UnknownParties) yield return OrganisationRules.UnknownParty.Find(policy, new Subject("area", area.Id.Value, part), ("part", part));
         foreach (var measure in area.Measures)
         {

@@ -31,7 +31,7 @@ public sealed partial class CsvReader
     }
 
     // Without a header there is nothing to read rows by: what is wrong with the first row is wrong with the file.
-    private void Refuse(RuleDefinition rule, params (string Name, string Value)[] arguments)
+    private void Refuse(RuleDefinition rule, params (string Name, MessageValue Value)[] arguments)
     {
         if (_isFirst)
         {

@@ -44,7 +44,7 @@ public static class OrganisationCsv
         var levels = LevelsOf(rows);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Level is null) problems.Add(OrganisationRules.LevelGuessed, rows[i].Row, "level", ("unit", rows[i].Id.Value), ("level", levels[i].ToString()));
+            if (rows[i].Level is null) problems.Add(OrganisationRules.LevelGuessed, rows[i].Row, "level", ("unit", rows[i].Id.Value), ("level", OrganisationWords.Of(levels[i])));
         }
 
         var tree = OrgTree.Read(rows.Select((row, i) => (row.Row, new OrgUnit(row.Id, row.Name, levels[i], row.Parent))), allowSeveralRoots: true);

@@ -30,14 +30,14 @@ public sealed class ReadProblems
     }
 
     /// <summary>Adds a problem of one row: an error makes the source unreadable unless bad rows are skipped, in which case the caller leaves the row out.</summary>
-    public void AddBadRow(RuleDefinition rule, int row, string? column, params (string Name, string Value)[] arguments)
+    public void AddBadRow(RuleDefinition rule, int row, string? column, params (string Name, MessageValue Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(rule);
         Add(rule, row, column, arguments, isFatal: rule.InDefault == Severity.Error && !SkipsBadRows);
     }
 
     // Past the list a problem is only counted: a file with a million bad rows costs no million messages.
-    private void Add(RuleDefinition rule, int? row, string? column, (string Name, string Value)[] arguments, bool isFatal)
+    private void Add(RuleDefinition rule, int? row, string? column, (string Name, MessageValue Value)[] arguments, bool isFatal)
     {
         if (_listed.Count < MostListed || (isFatal && !HasError)) Add(rule.Problem(row, column, arguments), isFatal);
         else Count(rule);
@@ -55,7 +55,7 @@ public sealed class ReadProblems
     }
 
     /// <summary>Adds a problem of a rule.</summary>
-    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments)
+    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, MessageValue Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(rule);
         Add(rule, row, column, arguments, isFatal: rule.InDefault == Severity.Error);

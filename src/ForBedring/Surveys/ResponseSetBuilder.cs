@@ -197,8 +197,8 @@ public sealed class ResponseSetBuilder
     {
         var seen = _keys.Add(key, row, _store.Group(group).Units, out var first);
         if (seen == RespondentKeys.Seen.Never) return true;
-        var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["first"] = NumberText.Machine(first) };
-        if (seen == RespondentKeys.Seen.InTheSameUnit) _problems.AddBadRow(SurveyRules.RepeatedRespondent, row, "respondent", ("first", arguments["first"]));
+        (string Name, MessageValue Value)[] arguments = [("first", NumberText.Machine(first))];
+        if (seen == RespondentKeys.Seen.InTheSameUnit) _problems.AddBadRow(SurveyRules.RepeatedRespondent, row, "respondent", arguments);
         else _problems.Add(new ReadProblem(SurveyRules.RepeatedRespondent, Severity.Warning, row, "respondent", arguments));
         return seen == RespondentKeys.Seen.InAnotherUnit;
     }

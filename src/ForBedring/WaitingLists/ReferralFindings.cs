@@ -15,17 +15,10 @@ internal sealed class ReferralFindings
     public IEnumerable<(RuleDefinition Rule, Severity Severity, long Count)> Counts => _counts.Values;
 
     /// <summary>Whether another warning would be listed, so that one that is only counted costs no text.</summary>
-    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments) => Add(rule, rule.InDefault, row, column, arguments);
+    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, MessageValue Value)[] arguments) => Add(rule, rule.InDefault, row, column, arguments);
 
-    public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, string Value)[] arguments)
-        => Add(rule, severity, () => new ReadProblem(rule, severity, row, column, arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal)));
-
-    /// <summary>A finding whose arguments are words that differ between the languages.</summary>
-    public void AddWords(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, LocalisedText Value)[] arguments) => Add(rule, severity, () =>
-    {
-        string In(Func<LocalisedText, string> language) => language(rule.Template.With(arguments.ToDictionary(a => a.Name, a => language(a.Value), StringComparer.Ordinal)));
-        return new ReadProblem(rule, severity, row, column, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English)));
-    });
+    public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, MessageValue Value)[] arguments)
+        => Add(rule, severity, () => new ReadProblem(rule, severity, row, column, arguments));
 
     private void Add(RuleDefinition rule, Severity severity, Func<ReadProblem> problem)
     {
