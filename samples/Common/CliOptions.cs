@@ -29,6 +29,16 @@ public static class CliOptions
     public static Option<YearMonth?> Month(string name, string description)
         => new(name) { Description = description, HelpName = "yyyy-MM", CustomParser = token => Parse(token, YearMonthPattern.Iso, "a month as yyyy-MM") };
 
+    /// <summary>The ledger of the round: everything released of it before. Read, decided with, and replaced in one step.</summary>
+    public static Option<string?> Ledger() => File("--ledger", "The ledger of the round (JSON): read, decided with, and written back. Made where there is none.");
+
+    /// <summary>The key that seals the ledger.</summary>
+    public static Option<string?> LedgerKey() => File("--ledger-key", "A file whose bytes, at least 16, are the key of the ledger's seal. Keep it where the ledger is not.");
+
+    /// <summary>The time of a release, such as 2026-03-01T12:00:00Z; the clock's where it is left out.</summary>
+    public static Option<Instant?> Now()
+        => new("--now") { Description = "The time of the release, for the ledger: yyyy-MM-ddTHH:mm:ssZ. The clock's where it is left out.", HelpName = "TIME", CustomParser = token => Parse(token, InstantPattern.ExtendedIso, "a time as yyyy-MM-ddTHH:mm:ssZ") };
+
     /// <summary>The language of texts: nb, nn or en; bokmål where it is left out.</summary>
     public static Option<ReportLanguage> Language()
         => new("--lang")

@@ -10,6 +10,7 @@ public sealed class ProgramRun
     private readonly Stream _output;
     private readonly TextWriter _error;
     private readonly List<(string Path, byte[] Content)> _outputs = [];
+    private readonly List<(string Path, byte[] Content, byte[]? Before)> _kept = [];
     private bool _isUnreadable;
 
     internal ProgramRun(Stream output, TextWriter error)
@@ -21,7 +22,7 @@ public sealed class ProgramRun
     /// <summary>The language of problems on standard error; English until set.</summary>
     public ReportLanguage Language { get; set; } = ReportLanguage.English;
 
-    /// <summary>Reads a text file of rows with progress; null if it is unreadable. Every problem goes to standard error as <c>file(line): CODE name message</c>.</summary>
+    /// <summary>Reads a text file of rows with progress; null if it is unreadable. Its problems go to standard error as <c>file(line): CODE name message</c>, the same trouble in many rows once.</summary>
     /// <param name="path">The file; <c>-</c> for standard input.</param>
     /// <param name="read">A reader such as <c>OrganisationCsv.Read</c>.</param>
     /// <param name="options">How to read; null for <see cref="ReadOptions.Default"/>.</param>
@@ -44,23 +45,43 @@ public sealed class ProgramRun
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
+        return ReadBytes(path) is { } bytes ? Accept(path, read(bytes)) : null;
+    }
+
+    /// <summary>The bytes of a whole file; null, told on standard error, if it cannot be read.</summary>
+    /// <param name="path">The file; <c>-</c> for standard input.</param>
+    public byte[]? ReadBytes(string path)
+    {
         if (Open(path) is not { } stream) return null;
         using (stream)
         {
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            return Accept(path, read(bytes.ToArray()));
+            return bytes.ToArray();
         }
     }
 
-    /// <summary>Lists the problems of something that was read and returns its value, or null if it is unreadable.</summary>
+    /// <summary>Lists problems of something that was read; an error makes the input unreadable.</summary>
+    /// <param name="source">The name to print.</param>
+    /// <param name="problems">The problems.</param>
+    public void Tell(string source, IEnumerable<ReadProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        foreach (var problem in problems)
+        {
+            _error.WriteLine(problem.Describe(source, Language));
+            _isUnreadable |= problem.Severity == Severity.Error;
+        }
+    }
+
+    /// <summary>Lists the problems of something that was read, the same trouble in many rows as one line, errors first; returns its value, or null if it is unreadable.</summary>
     /// <param name="source">The name to print.</param>
     /// <param name="result">What came of reading.</param>
     public T? Accept<T>(string source, ReadResult<T> result)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(result);
-        foreach (var problem in result.Problems) _error.WriteLine(problem.Describe(source, Language));
+        foreach (var group in result.Groups) _error.WriteLine(group.Describe(source, Language));
         if (result.TryGetValue(out var value)) return value;
         _isUnreadable = true;
         return null;
@@ -101,10 +122,17 @@ public sealed class ProgramRun
     /// <param name="content">The bytes.</param>
     public void Write(string? path, byte[] content) => _outputs.Add((path ?? "-", content));
 
+    /// <summary>A file that is to be replaced in one step before any output is written, such as a ledger: what stands in it may be more than what was published, never less.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="before">What it held when it was read; null where there was no file.</param>
+    internal void Keep(string path, byte[] content, byte[]? before) => _kept.Add((path, content, before));
+
     // Files first, all or nothing; standard output last, when nothing can fail any more.
     internal void Finish()
     {
         StopIfUnreadable();
+        foreach (var (path, content, before) in _kept) AtomicFile.Write(path, content, before);
         OutputFiles.WriteAll([.. _outputs.Where(o => o.Path != "-")]);
         foreach (var (_, content) in _outputs.Where(o => o.Path == "-")) _output.Write(content, 0, content.Length);
         _output.Flush();

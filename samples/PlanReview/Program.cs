@@ -9,7 +9,7 @@ using ForBedring.Rules;
 using ForBedring.Samples;
 using NodaTime;
 
-var planFile = CliOptions.File("--plan", "The plan: JSON, or a pasted table of seven columns. Without it, the plan of a hospital from 2023.");
+var planFile = CliOptions.File("--plan", "The plan: JSON, or a pasted table. Columns: forbedringsområde, mål, tiltak, ansvarlig, frist, evaluering, korrigering, or tiltak, ansvarlig, frist, status; in any order. Without it, the plan of a hospital from 2023.");
 var day = CliOptions.Date("--today", "The day to review on. Without --plan and --today, 2024-01-15.");
 var policyName = CliOptions.OneOf("--policy", "How severe each finding is.", "default", "strict", "pilot");
 var format = CliOptions.OneOf("--format", "Text for people, the plan with its review as JSON, or a page.", "text", "json", "html");

@@ -12,15 +12,17 @@ internal static class MadeUpYear
 {
     private static readonly LocalDate Today = new(2024, 1, 15);
 
-    public static Year Read(ProgramRun run, LocalDate? today)
+    public static Year Read(ProgramRun run, LocalDate? today, Func<SurveyRound, LedgerFile> ledger)
     {
         var hospital = SyntheticHospital.Create(sheets: 243, units: 27, SyntheticInstrument.TwoOfEachTheme(2023), seed: 11);
         var round = Closed(hospital.Planned("2023", 2023));
-        var plan = run.Required(run.Accept("seeds/betanien-plan-2023.json", PlanJson.Read(Seed("betanien-plan-2023.json"))));
+        var workshop = YearWorkshop.MadeUp(round.Organisation.Units[round.Organisation.Roots[0]].Id, round.Year);
+        var plan = workshop.AddTo(run.Required(run.Accept("seeds/betanien-plan-2023.json", PlanJson.Read(Seed("betanien-plan-2023.json")))));
         return new Year(today ?? Today, isMadeUp: true)
         {
             Round = round,
-            Release = Protect(round, hospital.Responses(round)),
+            Release = Protect(round, hospital.Responses(round), ledger(round)),
+            Workshop = workshop,
             Plan = plan,
             Wheel = YearWheel.MadeUp(round, plan, today ?? Today),
             Evaluations = YearEvaluations.Make(),
@@ -29,10 +31,15 @@ internal static class MadeUpYear
     }
 
     /// <summary>The round, the policy bound to it when it opens, closed.</summary>
-    public static SurveyRound Closed(SurveyRound round) => (round.State == RoundState.Planned ? round.Open(DisclosurePolicy.Standard.Minimums) : round).Close();
+    public static SurveyRound Closed(SurveyRound round) => (round.State == RoundState.Planned ? round.Open(DisclosurePolicy.Standard.Minimums, DisclosurePolicy.Standard.Choices) : round).Close();
 
-    /// <summary>Scores, and then the only road from scores to figures: a policy.</summary>
-    public static SurveyRelease Protect(SurveyRound round, ResponseSet answers) => DisclosurePolicy.Standard.Apply(SurveyScores.Compute(round, SurveyTally.Of(answers)));
+    /// <summary>Scores, and then the only road from scores to figures: a policy, with everything released of the round before.</summary>
+    public static SurveyRelease Protect(SurveyRound round, ResponseSet answers, LedgerFile ledger)
+    {
+        var release = DisclosurePolicy.Standard.Apply(new ReleaseOf(SurveyScores.Compute(round, SurveyTally.Of(answers)), round.ClosesOn.AtMidnight().InUtc().ToInstant(), ledger: ledger.Ledger));
+        ledger.Keep(release.Ledger);
+        return release;
+    }
 
     private static ReferralYear ReadReferrals(byte[] json, int number)
     {

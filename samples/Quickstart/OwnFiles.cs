@@ -10,6 +10,9 @@ namespace ForBedring.Samples.Quickstart;
 /// <summary>The user's own files. Every problem of every file is listed before anything is made of them.</summary>
 internal sealed class OwnFiles(string? responses, string? organisation, string? instrument, string? plan)
 {
+    private ReadOptions _responses = ReadOptions.Default;
+    private ReadOptions _organisation = ReadOptions.Default;
+
     public bool AreAny => responses is not null || organisation is not null || instrument is not null || plan is not null;
 
     /// <summary>Answers, units and instrument go together: without one of them the others mean nothing.</summary>
@@ -19,9 +22,12 @@ internal sealed class OwnFiles(string? responses, string? organisation, string? 
         if (missing.Count is 1 or 2) run.StopForUsage($"Answers, organisation and instrument go together: {string.Join(" and ", missing)} missing.");
     }
 
-    public Year Read(ProgramRun run, LocalDate? today)
+    /// <summary>How the answers and the organisation are read.</summary>
+    public void ReadAs(ReadOptions responses, ReadOptions organisation) => (_responses, _organisation) = (responses, organisation);
+
+    public Year Read(ProgramRun run, LocalDate? today, Func<SurveyRound, LedgerFile> ledger)
     {
-        var units = organisation is null ? null : run.Read(organisation, OrganisationCsv.Read);
+        var units = organisation is null ? null : run.Read(organisation, OrganisationCsv.Read, _organisation);
         var asked = instrument is null ? null : run.ReadWhole(instrument, bytes => InstrumentJson.Read(bytes));
         var form = plan is null ? null : run.ReadWhole(plan, ReadPlan);
         SurveyRound? round = null;
@@ -29,7 +35,7 @@ internal sealed class OwnFiles(string? responses, string? organisation, string? 
         if (units is not null && asked is not null)
         {
             round = MadeUpYear.Closed(run.Required(run.Accept(organisation!, PlanRound(units, asked))));
-            answers = run.Read(responses!, (stream, options) => ResponseCsv.Read(stream, round, ResponseColumns.Default, options));
+            answers = run.Read(responses!, (stream, options) => ResponseCsv.Read(stream, round, ResponseColumns.Default, options), _responses);
         }
 
         run.StopIfUnreadable();
@@ -37,7 +43,7 @@ internal sealed class OwnFiles(string? responses, string? organisation, string? 
         return new Year(day, isMadeUp: false)
         {
             Round = round,
-            Release = answers is null ? null : MadeUpYear.Protect(round!, answers),
+            Release = answers is null ? null : MadeUpYear.Protect(round!, answers, ledger(round!)),
             Plan = form,
             Wheel = YearWheel.FromFiles(round, form, day),
         };

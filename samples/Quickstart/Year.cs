@@ -16,6 +16,8 @@ internal sealed class Year(LocalDate today, bool isMadeUp)
 
     public SurveyRelease? Release { get; init; }
 
+    public YearWorkshop? Workshop { get; init; }
+
     public ImprovementPlan? Plan { get; init; }
 
     public YearWheel? Wheel { get; init; }

@@ -20,7 +20,7 @@ internal static class YearAreas
         var level = tree.ChildIndexes(tree.Roots[0]).Select(i => release.Find(tree.Units[i].Id.Value)).OfType<UnitReport>().ToList();
         foreach (var unit in level)
         {
-            var areas = AreaSelection.Suggest(unit, AreaSelectionOptions.AgainstParent(whole, SmallestOfInterest, level));
+            var areas = AreaSelection.Suggest(unit, AreaSelectionOptions.AgainstRest(whole, SmallestOfInterest, level));
             if (areas.Improve.Length + areas.Keep.Length > 0) yield return (unit, areas);
         }
     }

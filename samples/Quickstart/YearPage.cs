@@ -4,6 +4,7 @@ using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Reports.Charts;
 using ForBedring.Rules;
+using ForBedring.Workshops;
 using static ForBedring.Samples.Quickstart.YearTexts;
 
 namespace ForBedring.Samples.Quickstart;
@@ -20,6 +21,7 @@ internal static class YearPage
         if (year.Wheel is { } wheel) page = page.WithSection("wheel", YearTexts.Wheel.In(language), Ring(wheel, language));
         if (year.Release is { } scores) page = page.WithSection("scores", Scores.In(language), HtmlFragment.Join(HtmlFragment.Paragraph(ScoresNote.In(language)), HeatMapHtml.Table(scores, language, step: 5)));
         if (year.Release is { } released && YearAreas.Suggest(released).ToList() is { Count: > 0 } areas) page = page.WithSection("areas", Areas.In(language), Suggestions(released, areas, language));
+        if (year.Workshop is { } workshop) page = page.WithSection("workshop", YearTexts.Workshop.In(language), Mapping(workshop, language));
         if (year.Plan is { } plan) page = page.WithSection("plan", YearTexts.Plan.In(language), Form(plan, year.Today, language));
         if (year.Evaluations is { } evaluations) page = page.WithSection("worked", Worked.In(language), Verdicts(evaluations, language));
         if (year.Referrals is { } referrals) page = page.WithSection("referrals", YearTexts.Referrals.In(language), Flow(referrals, language));
@@ -51,6 +53,17 @@ internal static class YearPage
             Areas.In(language),
             AreasColumns.In(language).Split('|'),
             areas.Select(a => new[] { a.Unit.Name, YearAreas.Describe(release, a.Areas.Improve, language), YearAreas.Describe(release, a.Areas.Keep, language) })));
+
+    private static HtmlFragment Mapping(YearWorkshop workshop, ReportLanguage language) => HtmlFragment.Join(
+        HtmlFragment.Paragraph(WorkshopNote.Fill(
+            language,
+            ("people", $"{workshop.Report.People}"),
+            ("tables", $"{workshop.Report.Tables}"),
+            ("areas", string.Join(", ", workshop.Report.ToImprove.Select(s => s.Area.Name.In(language).ToLowerInvariant()))))),
+        HtmlFragment.Table(
+            YearTexts.Workshop.In(language),
+            WorkshopColumns.In(language).Split('|'),
+            workshop.Canvas.Funnel().Stages.Select(s => new[] { WorkshopTexts.Of(s.Stage).In(language), $"{s.Items}", $"{s.IdeasRepresented}" })));
 
     private static HtmlFragment Verdicts(YearEvaluations evaluations, ReportLanguage language)
     {

@@ -13,6 +13,7 @@ internal static class YearStory
         TellWheel(year, run);
         TellScores(year, run);
         TellAreas(year, run);
+        TellWorkshop(year, run);
         TellPlan(year, run);
         TellEvaluations(year, run);
         TellReferrals(year, run);
@@ -40,6 +41,14 @@ internal static class YearStory
         if (year.Release is not { } release) return;
         foreach (var (unit, areas) in YearAreas.Suggest(release).Take(2))
             run.Print($"Areas       {unit.Name}: improve {YearAreas.Describe(release, areas.Improve, ReportLanguage.English)}.");
+    }
+
+    private static void TellWorkshop(Year year, ProgramRun run)
+    {
+        if (year.Workshop is not { } workshop) return;
+        var stages = workshop.Canvas.Funnel().Stages;
+        run.Print($"Workshop    {workshop.Report.People} people at {workshop.Report.Tables} tables; to improve first: {workshop.Report.ToImprove.First().Area.Name.English}.");
+        run.Print($"            {stages[0].Items} ideas, {stages[3].Items} proposals, {stages[5].Items} accepted: it is a row of the plan, which points back to it.");
     }
 
     private static void TellEvaluations(Year year, ProgramRun run)

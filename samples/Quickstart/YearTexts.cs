@@ -63,6 +63,15 @@ internal static class YearTexts
 
     public static LocalisedText AreasColumns { get; } = new("Enhet|Forbedre|Bevare", "Eining|Forbetre|Bevare", "Unit|Improve|Keep");
 
+    public static LocalisedText Workshop { get; } = new("Der skoen trykker", "Der skoen trykker", "Where the shoe pinches");
+
+    public static LocalisedText WorkshopNote { get; } = new(
+        "En oppdiktet kartlegging mellom undersøkelsen og planen: {people} ansatte ved {tables} bord. Å forbedre: {areas}. Ett forslag ble godtatt og er en rad i planen.",
+        "Ei oppdikta kartlegging mellom undersøkinga og planen: {people} tilsette ved {tables} bord. Å forbetre: {areas}. Eitt forslag vart godteke og er ei rad i planen.",
+        "A made-up mapping between the survey and the plan: {people} staff at {tables} tables. To improve: {areas}. One proposal was accepted and is a row of the plan.");
+
+    public static LocalisedText WorkshopColumns { get; } = new("Steg|Antall|Idéer som lever videre", "Steg|Tal|Idear som lever vidare", "Stage|Number|Ideas that live on");
+
     public static LocalisedText Plan { get; } = new("Forbedringsplanen", "Forbetringsplanen", "The improvement plan");
 
     public static LocalisedText PlanNote { get; } = new(

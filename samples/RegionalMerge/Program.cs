@@ -7,7 +7,8 @@ using ForBedring.Surveys;
 using ForBedring.Synthetic;
 
 var folder = new Option<string?>("--folder") { Description = "Where the regions' partial files go; left out, they stay in memory.", HelpName = "FOLDER" };
-var command = new RootCommand("Counts three made-up regions apart, merges the counts, and shows that the whole is the same.") { folder };
+var ledgerFile = CliOptions.Ledger();
+var command = new RootCommand("Counts three made-up regions apart, merges the counts, and shows that the whole is the same.") { folder, ledgerFile };
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -41,7 +42,9 @@ return Cli.Run(command, args, (options, run) =>
     foreach (var problem in SurveyTally.ReadConfidential(new MemoryStream(files[1]), country.Round("2027", 2027)).Problems) run.Print(problem.Describe("region-2.fbt"));
 
     // Only now, and only through a policy, does anything become readable.
-    var release = DisclosurePolicy.Standard.Apply(SurveyScores.Compute(round.Close(), merged));
+    var ledger = LedgerFile.Open(run, options.GetValue(ledgerFile), round.Id, options.GetValue(folder));
+    var release = DisclosurePolicy.Standard.Apply(new ReleaseOf(SurveyScores.Compute(round.Close(), merged), round.ClosesOn.AtMidnight().InUtc().ToInstant(), ledger: ledger.Ledger));
+    ledger.Keep(release.Ledger);
     foreach (var report in release.Reports.Take(12))
     {
         var theme = report.Total.Themes[0];

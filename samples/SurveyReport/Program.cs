@@ -9,9 +9,10 @@ using ForBedring.Reports;
 using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Surveys;
+using NodaTime;
 
-var responseFile = CliOptions.RequiredFile("--responses", "The answers, one sheet per row: unit, and perhaps respondent and role, and one column per question.");
-var organisationFile = CliOptions.RequiredFile("--organisation", "The units: id,parent,name,level,headcount.");
+var responseFile = CliOptions.RequiredFile("--responses", "The answers, one sheet per row. Columns: unit (enhet, eining), perhaps respondent (besvarelse, id) and role (rolle), and one per question code.");
+var organisationFile = CliOptions.RequiredFile("--organisation", "The units. Columns: id (enhet), parent (overordnet), name (navn), level (nivå), headcount (antall); or a column per level (nivå1, nivå2 …); or a path (sti).");
 var instrumentFile = CliOptions.RequiredFile("--instrument", "The instrument, forbedring-instrument/1.");
 var previousFile = CliOptions.File("--previous", "Last year's report as JSON, made by this program: adds the change of each mean.");
 var policyFile = CliOptions.File("--policy", "The disclosure policy, forbedring-disclosure-policy/1. Standard where neither this nor --threshold is given.");
@@ -19,10 +20,17 @@ var threshold = new Option<int?>("--threshold") { Description = "One number inst
 var breakdown = new Option<string?>("--breakdown") { Description = "Also each role in each unit.", HelpName = "role" }.AcceptOnlyFromAmong("role");
 var format = new Option<string>("--format") { Description = "What to write: json, csv (one row per figure), html or xlsx.", HelpName = "json|csv|html|xlsx", Required = true }.AcceptOnlyFromAmong("json", "csv", "html", "xlsx");
 var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard output, for json and csv.");
+var ledgerFile = CliOptions.Ledger();
+var keyFile = CliOptions.LedgerKey();
+var time = CliOptions.Now();
 var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
 {
-    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile,
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile, ledgerFile, keyFile, time,
 };
+var aboutResponses = ReadingChoices.Of("the answers").WithRound();
+var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
+aboutResponses.AddTo(command);
+aboutOrganisation.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -32,18 +40,23 @@ return Cli.Run(command, args, (options, run) =>
 
     // Everything is read before anything is refused, so that every problem of every file is listed at once.
     var instrument = run.ReadWhole(options.GetRequiredValue(instrumentFile), utf8 => InstrumentJson.Read(utf8));
-    var organisation = run.Read(options.GetRequiredValue(organisationFile), OrganisationCsv.Read);
+    var organisation = run.Read(options.GetRequiredValue(organisationFile), OrganisationCsv.Read, aboutOrganisation.Options(options, run));
+    var reading = aboutResponses.Options(options, run);
     var policy = ReadPolicy(options, run);
     var lastYear = options.GetValue(previousFile) is { } previous ? run.ReadWhole(previous, utf8 => UnitReportJson.Read(utf8)) : [];
     run.StopIfUnreadable();
 
     var round = RoundOf(instrument!, organisation!, policy!);
-    var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, reading) => ResponseCsv.Read(stream, round, options: reading)));
+    var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, how) => ResponseCsv.Read(stream, round, options: how), reading));
 
     // The only road from scores to a figure is the policy.
-    var scores = SurveyScores.Compute(round.Close(), SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount)));
+    var tally = SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount));
+    foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+    var scores = SurveyScores.Compute(round.Close(), tally);
     var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
-    var release = policy!.Apply(scores, request);
+    var ledger = LedgerFile.Open(run, options.GetValue(ledgerFile), round.Id, target, options.GetValue(keyFile));
+    var release = policy!.Apply(new ReleaseOf(scores, options.GetValue(time) ?? SystemClock.Instance.GetCurrentInstant(), request, ledger.Ledger));
+    ledger.Keep(release.Ledger);
     foreach (var finding in release.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
 
     var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);
@@ -69,7 +82,7 @@ SurveyRound RoundOf(Instrument instrument, StaffedOrganisation organisation, Dis
 {
     var invited = organisation.Tree.Units.Zip(organisation.Invited, (unit, people) => (unit.Id, people)).Where(u => u.people is not null).Select(u => KeyValuePair.Create(u.Id, u.people!.Value));
     var id = RoundId.From(instrument.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    return SurveyRound.Plan(id, instrument.Year, instrument, organisation.Tree, invited, new(instrument.Year, 1, 1), new(instrument.Year, 12, 31)).ValueOrThrow().Open(policy.Minimums);
+    return SurveyRound.Plan(id, instrument.Year, instrument, organisation.Tree, invited, new(instrument.Year, 1, 1), new(instrument.Year, 12, 31)).ValueOrThrow().Open(policy.Minimums, policy.Choices);
 }
 
 // A unit with the same code is the same unit; what cannot be compared gets no number.

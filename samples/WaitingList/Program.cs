@@ -9,11 +9,12 @@ using ForBedring.Samples;
 using ForBedring.Samples.WaitingList;
 using ForBedring.WaitingLists;
 
-var referralFile = CliOptions.File("--referrals", "Referrals as CSV, one row per referral period; - for standard input.");
+var referralFile = CliOptions.File("--referrals", $"Referrals as CSV, one row per referral period; - for standard input. Columns: {string.Join(", ", ReferralCsv.Columns)}; and perhaps {string.Join(", ", ReferralCsv.OptionalColumns)}.");
 var fromMonth = CliOptions.Month("--from", "The first month.");
 var toMonth = CliOptions.Month("--to", "The last month.");
 var profileName = CliOptions.OneOf("--profile", "Who counts.", "simple", "npr");
 var formatName = CliOptions.OneOf("--format", "The form of the output.", "csv", "json");
+var extractDay = CliOptions.Date("--extract", "The day the file was taken out of its system: ends after it are left out. Without it, ends after the last month are only counted.");
 var outFile = CliOptions.Out();
 var percentileName = CliOptions.OneOf("--percentile", "How percentiles are read.", "nearest", "type7");
 var weekName = CliOptions.OneOf("--working-days", "Which weekdays are working days.", "mon-fri", "mon-sat");
@@ -23,8 +24,10 @@ var withDetail = new Option<bool>("--detail") { Description = "Adds the terms of
 var language = CliOptions.Language();
 var command = new RootCommand("Waiting-list figures month by month, by Norwegian rules.")
 {
-    referralFile, fromMonth, toMonth, profileName, formatName, outFile, percentileName, weekName, closeEves, disclosureName, withDetail, language,
+    referralFile, fromMonth, toMonth, profileName, formatName, outFile, percentileName, weekName, closeEves, disclosureName, withDetail, language, extractDay,
 };
+var aboutReferrals = ReadingChoices.Of("the referrals").WithDates();
+aboutReferrals.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -50,8 +53,10 @@ return Cli.Run(command, args, (options, run) =>
         .With(options.GetValue(closeEves) ? week.ClosedEachYearOn(new AnnualDate(12, 24), new AnnualDate(12, 31)) : week)
         .With(options.GetValue(percentileName) == "type7" ? PercentileConvention.Type7 : PercentileConvention.NearestRank);
 
-    // Errors are listed one by one and end the program; warnings are summed up, for a large file may have many.
-    var referrals = run.Required(run.Read(file, (stream, how) => Summary.OfWarnings(run, file, ReferralCsv.Read(stream, how))));
+    // The same trouble in many rows is one line: a large file may have much of it.
+    var reading = aboutReferrals.Options(options, run);
+    var lastDay = to.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1);
+    var referrals = run.Required(run.Read(file, (stream, how) => ReferralCsv.Read(stream, how, options.GetValue(extractDay), lastDay), reading));
     var figures = MonthlyFigures.Of(referrals, from, to, definitions, Environment.ProcessorCount);
     var detail = options.GetValue(withDetail);
     var policy = options.GetValue(disclosureName) switch

@@ -13,6 +13,7 @@ internal sealed class ChartDrawing
     private const decimal Top = 92;
     private const decimal PlotHeight = 300;
     private const decimal RowHeight = 18;
+    private const decimal RunLineHeight = 16;
     private const int RowsPerBlock = 24;
 
     private readonly SeriesChart _chart;
@@ -21,6 +22,9 @@ internal sealed class ChartDrawing
     private readonly ChartScale _scale;
     private readonly PointLook[] _looks;
     private readonly ImmutableArray<ChartPoint> _points;
+
+    // Where each point stands along the axis, from 0: absent periods keep their room.
+    private readonly int[] _slots;
     private readonly Direction? _direction;
 
     public ChartDrawing(SeriesChart chart, ChartPictureOptions options)
@@ -32,6 +36,8 @@ internal sealed class ChartDrawing
         _direction = options.Direction ?? chart.Series.Indicator.Direction;
         _looks = PointLooks.Of(chart, _direction, options.Target);
         _points = [.. chart.Points];
+        _slots = new int[_points.Length];
+        for (var i = 1; i < _slots.Length; i++) _slots[i] = _slots[i - 1] + 1 + _points[i].AbsentBefore;
     }
 
     private static decimal Bottom => Top + PlotHeight;
@@ -39,8 +45,9 @@ internal sealed class ChartDrawing
     public SvgPicture Draw()
     {
         var blocks = _options.HasTable ? (_points.Length + RowsPerBlock - 1) / RowsPerBlock : 0;
-        var tableTop = Bottom + 96;
-        var height = Bottom + 84 + (blocks == 0 ? 0 : (((blocks + 2) / 3) * (RowsPerBlock + 2) * RowHeight) + 20);
+        var more = RunLineHeight * Math.Max(0, _chart.Phases.Length - 1);
+        var tableTop = Bottom + 96 + more;
+        var height = Bottom + 84 + more + (blocks == 0 ? 0 : (((blocks + 2) / 3) * (RowsPerBlock + 2) * RowHeight) + 20);
         var svg = new SvgWriter(_options.Id, Width, height, _words.Title, _words.Description(_scale));
         svg.Text(16, 26, _words.Title, "fb-medium fb-strong");
         svg.Text(16, 48, _words.Subtitle, "fb-body");
@@ -56,7 +63,14 @@ internal sealed class ChartDrawing
         return svg.ToPicture();
     }
 
-    private decimal X(decimal position) => _points.Length <= 1 ? Left + ((Width - Left - Right) / 2) : Left + 8 + ((position - 1) * (Width - Left - Right - 16) / (_points.Length - 1));
+    // The place of a point (1-based), or half a step to either side of it; one past the last is the end of the axis.
+    private decimal X(int position, decimal offset = 0)
+    {
+        if (_points.Length <= 1) return Left + ((Width - Left - Right) / 2) + (offset * (Width - Left - Right));
+        var last = _slots[_slots.Length - 1];
+        var slot = position <= _slots.Length ? _slots[position - 1] : last + 1;
+        return Left + 8 + ((slot + offset) * (Width - Left - Right - 16) / last);
+    }
 
     private static decimal Inside(decimal x) => Math.Min(Math.Max(x, Left), Width - Right);
 
@@ -64,7 +78,7 @@ internal sealed class ChartDrawing
     {
         foreach (var phase in _chart.Phases.Where(p => p.BaselineTo < p.To))
         {
-            var to = X(phase.BaselineTo + 0.5m);
+            var to = Inside(X(phase.BaselineTo, 0.5m));
             svg.Rect(Left, Top, to - Left, PlotHeight, "fb-baseline");
             svg.Text(Left + 6, Top + 14, _words.Baseline, "fb-small fb-soft");
         }
@@ -89,11 +103,13 @@ internal sealed class ChartDrawing
 
     private void DrawPhase(SvgWriter svg, Phase phase)
     {
-        var (from, to) = (Inside(X(phase.From - 0.5m)), Inside(X(phase.To + 0.5m)));
-        if (phase.From > 1) svg.Line(X(phase.From - 0.5m), Top, X(phase.From - 0.5m), Bottom, "fb-line");
+        var (from, to) = (Inside(X(phase.From, -0.5m)), Inside(X(phase.To, 0.5m)));
+        if (phase.From > 1) svg.Line(X(phase.From, -0.5m), Top, X(phase.From, -0.5m), Bottom, "fb-line");
         var isTrial = phase.Status == PhaseStatus.TrialLimits;
-        DrawLimit(svg, phase, p => p.UpperLimit, isTrial);
-        DrawLimit(svg, phase, p => p.LowerLimit, isTrial);
+        DrawLimit(svg, phase, p => p.UpperLimit, isTrial ? "fb-trial" : "fb-limit");
+        DrawLimit(svg, phase, p => p.LowerLimit, isTrial ? "fb-trial" : "fb-limit");
+        DrawLimit(svg, phase, p => p.UpperWarning, "fb-warning");
+        DrawLimit(svg, phase, p => p.LowerWarning, "fb-warning");
         if (phase.CentreLine is not { } centre) return;
         var y = _scale.Y(centre);
         svg.Line(from, y, to, y, phase.Runs.IsSignal ? "fb-centre-signal" : "fb-centre");
@@ -102,7 +118,7 @@ internal sealed class ChartDrawing
     }
 
     // A limit is a step at each point where it changes, and a gap where there is none.
-    private void DrawLimit(SvgWriter svg, Phase phase, Func<ChartPoint, double?> limit, bool isTrial)
+    private void DrawLimit(SvgWriter svg, Phase phase, Func<ChartPoint, double?> limit, string cssClass)
     {
         var line = new List<(decimal X, decimal Y)>();
         foreach (var point in phase.Points.Append(null!))
@@ -110,12 +126,12 @@ internal sealed class ChartDrawing
             if (point is not null && limit(point) is { } value)
             {
                 var y = _scale.Y(value);
-                line.Add((Inside(X(point.Position - 0.5m)), y));
-                line.Add((Inside(X(point.Position + 0.5m)), y));
+                line.Add((Inside(X(point.Position, -0.5m)), y));
+                line.Add((Inside(X(point.Position, 0.5m)), y));
                 continue;
             }
 
-            if (line.Count > 0) svg.Polyline(Simplified(line), isTrial ? "fb-trial" : "fb-limit");
+            if (line.Count > 0) svg.Polyline(Simplified(line), cssClass);
             line.Clear();
         }
     }
@@ -123,13 +139,35 @@ internal sealed class ChartDrawing
     private static IEnumerable<(decimal X, decimal Y)> Simplified(List<(decimal X, decimal Y)> line)
         => line.Where((p, i) => i == 0 || i == line.Count - 1 || p.Y != line[i - 1].Y || p.Y != line[i + 1].Y);
 
+    // A step where the target changes, and nothing before the first begins; the last figure is the one that holds now.
     private void DrawTarget(SvgWriter svg)
     {
         if (_options.Target is not { } target) return;
-        var y = _scale.Y(target);
-        svg.Line(Left, y, Width - Right, y, "fb-target");
-        svg.Text(Left + 4, y - 5, $"{_words.Target} {_scale.Figure((double)target, _options.Language)}", "fb-small fb-halo");
+        if (target.IsConstant)
+        {
+            var y = _scale.Y(target.Steps[0].Target);
+            svg.Line(Left, y, Width - Right, y, "fb-target");
+            svg.Text(Left + 4, y - 5, TargetText(target.Steps[0].Target), "fb-small fb-halo");
+            return;
+        }
+
+        var line = new List<(decimal X, decimal Y)>();
+        decimal? before = null;
+        foreach (var point in _points)
+        {
+            if (target.At(point.Time) is not { } wanted) continue;
+            var y = _scale.Y(wanted);
+            var x = Inside(X(point.Position, -0.5m));
+            line.Add((x, y));
+            line.Add((Inside(X(point.Position, 0.5m)), y));
+            if (wanted != before) svg.Text(x + 4, y - 5, TargetText(wanted), "fb-small fb-halo");
+            before = wanted;
+        }
+
+        if (line.Count > 0) svg.Polyline(Simplified(line), "fb-target");
     }
+
+    private string TargetText(decimal target) => $"{_words.Target} {_scale.Figure((double)target, _options.Language)}";
 
     private void DrawStarts(SvgWriter svg)
     {
@@ -138,27 +176,31 @@ internal sealed class ChartDrawing
         {
             var position = start.FirstPositionAfter(_chart.Series);
             if (_points.Length == 0) continue;
-            var x = X(position - 0.5m);
+            var x = X(position, -0.5m);
             svg.Line(x, Top - 8, x, Bottom, "fb-mark");
             var text = $"{start.Text.In(_options.Language)} ({start.When})";
             svg.Text(x + (x > Width / 2 ? -6 : 6), Top - 12 - (row++ % 2 * 15), text, "fb-small fb-strong", x > Width / 2 ? "end" : "start");
         }
     }
 
-    // Missing points are gaps in the line; excluded ones are passed over.
+    // Missing points and absent periods are gaps in the line; excluded points are passed over.
     private void DrawLine(SvgWriter svg)
     {
         foreach (var phase in _chart.Phases)
         {
             var line = new List<(decimal X, decimal Y)>();
-            foreach (var point in phase.Points.Where(p => p.State != PointState.Excluded).Append(null!))
+            foreach (var point in phase.Points)
             {
-                if (point?.Value is { } value)
-                {
-                    line.Add((X(point.Position), _scale.Y(value)));
-                    continue;
-                }
+                if (point.AbsentBefore > 0) End();
+                if (point.State == PointState.Excluded) continue;
+                if (point.Value is { } value) line.Add((X(point.Position), _scale.Y(value)));
+                else End();
+            }
 
+            End();
+
+            void End()
+            {
                 if (line.Count > 1) svg.Polyline(line, "fb-run");
                 line.Clear();
             }
@@ -169,7 +211,7 @@ internal sealed class ChartDrawing
     {
         if (point.Value is not { } value) return;
         var (x, y) = (X(point.Position), _scale.Y(value));
-        using (svg.Group(label: $"{point.Time}: {_scale.Figure(value, _options.Language)} {_words.Mark(point, look)}".TrimEnd()))
+        using (svg.Group(label: $"{point.Time}: {_scale.Figure(value, _options.Language)} {_words.Label(point, look)}".TrimEnd()))
         {
             if (point.State == PointState.Excluded) svg.Circle(x, y, 4.5m, "fb-excluded");
             else DrawShape(svg, x, y, look);
@@ -188,6 +230,9 @@ internal sealed class ChartDrawing
                 break;
             case PointLook.Neutral:
                 svg.Rect(x - 5, y - 5, 10, 10, "fb-neutral");
+                break;
+            case PointLook.TooFew:
+                svg.Rect(x - 4, y - 4, 8, 8, "fb-toofew");
                 break;
             default:
                 svg.Circle(x, y, 3.6m, "fb-common");
@@ -233,28 +278,37 @@ internal sealed class ChartDrawing
         {
             svg.Text(x + at, y + 4, text, "fb-small");
             x += at + 16 + (text.Length * 6.2m);
+            if (x < Width - 150) return;
+            x = Left;
+            y += 18;
         }
 
         var signal = _chart.Phases.Any(p => p.Runs.IsSignal);
-        Line(signal ? "fb-centre-signal" : "fb-centre", _words.Centre + (signal ? _words.Say(": ikke-tilfeldig variasjon", ": ikkje-tilfeldig variasjon", ": non-random variation") : ""));
+        Line(signal ? "fb-centre-signal" : "fb-centre", _words.Centre + (signal ? ": " + _words.SpecialCause : ""));
         if (_points.Any(p => p.UpperLimit is not null))
         {
             var isTrial = _chart.Phases.Any(p => p.Status == PhaseStatus.TrialLimits);
             Line(isTrial ? "fb-trial" : "fb-limit", isTrial ? _words.TrialLimits : _words.Limits);
         }
 
+        if (_points.Any(p => p.UpperWarning is not null)) Line("fb-warning", _words.WarningLines);
         if (_options.Target is not null) Line("fb-target", _words.Target);
-        if (_looks.Contains(PointLook.Improvement)) Shape(PointLook.Improvement, _words.Say("forbedring", "forbetring", "improvement"));
-        if (_looks.Contains(PointLook.Concern)) Shape(PointLook.Concern, _words.Say("bekymring", "bekymring", "concern"));
-        if (_looks.Contains(PointLook.Neutral)) Shape(PointLook.Neutral, _words.Say("signal", "signal", "signal"));
+        foreach (var look in new[] { PointLook.Improvement, PointLook.Concern, PointLook.Neutral, PointLook.TooFew })
+        {
+            if (_looks.Contains(look)) Shape(look, _words.Name(look));
+        }
+
         if (_points.Any(p => p.State == PointState.Excluded))
         {
             svg.Circle(x + 8, y, 4.5m, "fb-excluded");
-            Text(20, _words.Say("utelatt", "utelaten", "left out"));
+            Text(20, _words.LeftOut);
         }
 
-        var runs = string.Join(" · ", _chart.Phases.Take(4).Select(_words.Runs));
-        svg.Text(Left, y + 22, runs, "fb-small fb-soft");
+        for (var i = 0; i < _chart.Phases.Length; i++)
+        {
+            var runs = _words.Runs(_chart.Phases[i]);
+            svg.Text(Left, y + 22 + (i * RunLineHeight), _chart.Phases.Length > 1 ? $"{_words.Phase} {NumberText.Machine(i + 1)}: {runs}" : runs, "fb-small fb-soft");
+        }
     }
 
     private void DrawTable(SvgWriter svg, decimal top)

@@ -11,6 +11,8 @@ internal static class ChartPalette
         .fb-baseline{fill:var(--tint)}
         .fb-run{stroke:var(--common);stroke-width:1.5;fill:none}
         .fb-trial{stroke:var(--bad);stroke-width:.6;stroke-dasharray:2 4;fill:none}
+        .fb-warning{stroke:var(--soft);stroke-width:.7;stroke-dasharray:7 3 1.5 3;fill:none}
+        .fb-toofew{fill:var(--paper);stroke:var(--ink);stroke-width:1.2}
         .fb-centre-signal{stroke:var(--neutral);stroke-width:2.2;stroke-dasharray:18 7;fill:none}
         .fb-common{fill:var(--common);stroke:var(--paper);stroke-width:1}
         .fb-excluded{fill:var(--paper);stroke:var(--common);stroke-width:1.6}

@@ -7,7 +7,7 @@ namespace ForBedring.Reports.Charts;
 public sealed class ChartPictureOptions
 {
     private ChartPictureOptions(
-        string id, ReportLanguage language, string? unitName, Direction? direction, decimal? target, ImmutableArray<Intervention> interventions, SeriesEvaluation? evaluation, bool hasTable)
+        string id, ReportLanguage language, string? unitName, Direction? direction, TargetLine? target, ImmutableArray<Intervention> interventions, SeriesEvaluation? evaluation, bool hasTable)
     {
         Id = id;
         Language = language;
@@ -34,8 +34,8 @@ public sealed class ChartPictureOptions
     /// <summary>Which way is better; null for the indicator's own.</summary>
     public Direction? Direction { get; }
 
-    /// <summary>The target line, in the indicator's unit; null for none.</summary>
-    public decimal? Target { get; }
+    /// <summary>The target, in the indicator's unit, drawn as a step where it changes; null for none.</summary>
+    public TargetLine? Target { get; }
 
     /// <summary>Starts of measures that are marked.</summary>
     public ImmutableArray<Intervention> Interventions { get; }
@@ -60,7 +60,10 @@ public sealed class ChartPictureOptions
     public ChartPictureOptions For(string? unitName) => new(Id, Language, unitName, Direction, Target, Interventions, Evaluation, HasTable);
 
     /// <summary>The same with a target and the direction in which better lies.</summary>
-    public ChartPictureOptions WithTarget(decimal? target, Direction? direction) => new(Id, Language, UnitName, direction, target, Interventions, Evaluation, HasTable);
+    public ChartPictureOptions WithTarget(decimal target, Direction? direction) => WithTarget(TargetLine.Constant(target), direction);
+
+    /// <summary>The same with a target that may change by date, or none, and the direction in which better lies.</summary>
+    public ChartPictureOptions WithTarget(TargetLine? target, Direction? direction) => new(Id, Language, UnitName, direction, target, Interventions, Evaluation, HasTable);
 
     /// <summary>The same with marks where measures started.</summary>
     public ChartPictureOptions WithInterventions(IEnumerable<Intervention> interventions) => new(Id, Language, UnitName, Direction, Target, [.. interventions], Evaluation, HasTable);
@@ -69,7 +72,7 @@ public sealed class ChartPictureOptions
     public ChartPictureOptions WithEvaluation(SeriesEvaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        return new(Id, Language, UnitName, evaluation.Design.Direction, evaluation.Design.Goal?.Target ?? Target, [evaluation.Design.Start], evaluation, HasTable);
+        return new(Id, Language, UnitName, evaluation.Design.Direction, evaluation.Design.Goal is { } goal ? TargetLine.Constant(goal.Target) : Target, [evaluation.Design.Start], evaluation, HasTable);
     }
 
     /// <summary>The same with the readings as a table in the picture.</summary>

@@ -16,12 +16,12 @@ internal sealed class ChartScale
     private readonly decimal _top;
     private readonly decimal _height;
 
-    public ChartScale(SeriesChart chart, decimal? target, decimal top, decimal height)
+    public ChartScale(SeriesChart chart, TargetLine? target, decimal top, decimal height)
     {
         _top = top;
         _height = height;
-        decimal[] all = [.. chart.Points.SelectMany(p => new[] { p.Value, p.LowerLimit, p.UpperLimit }).Concat(chart.Phases.Select(p => p.CentreLine)).Where(v => v is not null).Select(v => (decimal)v!.Value)];
-        if (target is { } wanted) all = [.. all, wanted];
+        decimal[] all = [.. chart.Points.SelectMany(p => new[] { p.Value, p.LowerLimit, p.UpperLimit, p.LowerWarning, p.UpperWarning }).Concat(chart.Phases.Select(p => p.CentreLine)).Where(v => v is not null).Select(v => (decimal)v!.Value)];
+        if (target is not null) all = [.. all, .. chart.Points.Select(p => target.At(p.Time)).OfType<decimal>()];
         if (all.Length == 0) all = [0, 1];
         var kind = chart.Series.Indicator.Kind;
         var (low, high) = (all.Min(), all.Max());

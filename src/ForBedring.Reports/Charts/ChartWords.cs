@@ -46,10 +46,10 @@ internal sealed class ChartWords
         var runs = phase.Runs;
         if (runs.LongestRun is null) return Say("ingen punkter utenfor senterlinjen", "ingen punkt utanfor senterlinja", "no points off the centre line");
         var text = Say(
-            $"lengste serie {runs.LongestRun}/{runs.LongestRunMax}, kryssinger {runs.Crossings}/{runs.CrossingsMin}",
-            $"lengste serie {runs.LongestRun}/{runs.LongestRunMax}, kryssingar {runs.Crossings}/{runs.CrossingsMin}",
-            $"runs {runs.LongestRun}/{runs.LongestRunMax}, crossings {runs.Crossings}/{runs.CrossingsMin}");
-        return runs.IsSignal ? text + Say(": ikke-tilfeldig variasjon", ": ikkje-tilfeldig variasjon", ": non-random variation") : text;
+            $"lengste serie {runs.LongestRun} (mer enn {runs.LongestRunMax} er et signal), kryssinger {runs.Crossings} (færre enn {runs.CrossingsMin} er et signal)",
+            $"lengste serie {runs.LongestRun} (meir enn {runs.LongestRunMax} er eit signal), kryssingar {runs.Crossings} (færre enn {runs.CrossingsMin} er eit signal)",
+            $"longest run {runs.LongestRun} (more than {runs.LongestRunMax} is a signal), crossings {runs.Crossings} (fewer than {runs.CrossingsMin} is a signal)");
+        return runs.IsSignal ? text + ": " + SpecialCause : text;
     }
 
     /// <summary>What the picture shows, in full sentences.</summary>
@@ -60,13 +60,13 @@ internal sealed class ChartWords
         {
             var phase = _chart.Phases[i];
             var centre = phase.CentreLine is { } line ? scale.Figure(line, Language) : "–";
-            var signals = phase.Points.Count(p => p.IsSigmaSignal && p.State == PointState.Present);
             sentences.Add(Say(
-                $"Fase {i + 1}, {phase.Points.Length} punkter: senterlinje {centre}, {Runs(phase)}, {signals} punkter utenfor grensene.",
-                $"Fase {i + 1}, {phase.Points.Length} punkt: senterlinje {centre}, {Runs(phase)}, {signals} punkt utanfor grensene.",
-                $"Phase {i + 1}, {phase.Points.Length} points: centre line {centre}, {Runs(phase)}, {signals} points beyond the limits."));
+                $"Fase {i + 1}, {phase.Points.Length} punkter: senterlinje {centre}, {Runs(phase)}{Beyond(phase)}.",
+                $"Fase {i + 1}, {phase.Points.Length} punkt: senterlinje {centre}, {Runs(phase)}{Beyond(phase)}.",
+                $"Phase {i + 1}, {phase.Points.Length} points: centre line {centre}, {Runs(phase)}{Beyond(phase)}."));
         }
 
+        foreach (var point in _chart.Points.Where(p => p.State == PointState.Excluded)) sentences.Add($"{point.Time}: {Label(point, PointLook.Common)}.");
         if (_options.Evaluation is { } evaluation) sentences.Add(evaluation.Sentence.In(Language));
         sentences.AddRange(_chart.Findings.Select(f => f.Message.In(Language)));
         return sentences.Count == 0 ? Say("Ingen målinger.", "Ingen målingar.", "No readings.") : string.Join(" ", sentences);
@@ -74,7 +74,21 @@ internal sealed class ChartWords
 
     public string Centre => Say("senterlinje", "senterlinje", "centre line");
 
-    public string Limits => Say("grenser", "grenser", "limits");
+    public string SpecialCause => Say("spesiell variasjon", "spesiell variasjon", "special-cause variation");
+
+    public string Phase => Say("Fase", "Fase", "Phase");
+
+    /// <summary>The limits, and where they come from unless it is three standard deviations of the data.</summary>
+    public string Limits => _chart.Layout switch
+    {
+        { KnownSigma: not null } => Say("oppgitte grenser, 3 sigma", "oppgjevne grenser, 3 sigma", "given limits, 3 sigma"),
+        { Limits: LimitMethod.Exact } => Say("eksakte grenser", "eksakte grenser", "exact limits"),
+        _ => Say("grenser", "grenser", "limits"),
+    };
+
+    public string WarningLines => Say("varsellinjer, 2 sigma (ikke signal)", "varsellinjer, 2 sigma (ikkje signal)", "warning lines, 2 sigma (no signal)");
+
+    public string LeftOut => Say("utelatt", "utelaten", "left out");
 
     public string TrialLimits => Say("prøvegrenser", "prøvegrenser", "trial limits");
 
@@ -94,16 +108,32 @@ internal sealed class ChartWords
     /// <summary>What marks a point out, in words; empty where nothing does.</summary>
     public string Mark(ChartPoint point, PointLook look) => point.State switch
     {
-        PointState.Excluded => Say("utelatt", "utelaten", "left out"),
+        PointState.Excluded => LeftOut,
         PointState.Missing => _chart.Series.At(point.Position).Value is ReadingValue.Missing missing ? IndicatorTexts.Of(missing.Reason).In(Language) : Say("ikke målt", "ikkje målt", "not measured"),
-        _ => look switch
-        {
-            PointLook.Improvement => Say("forbedring", "forbetring", "improvement"),
-            PointLook.Concern => Say("bekymring", "bekymring", "concern"),
-            PointLook.Neutral => Say("signal", "signal", "signal"),
-            _ => "",
-        },
+        _ => Name(look),
     };
+
+    /// <summary>As <see cref="Mark"/>, with the reason of an excluded point.</summary>
+    public string Label(ChartPoint point, PointLook look)
+        => point.State == PointState.Excluded ? $"{LeftOut} ({_chart.Layout.Excluded.First(e => e.Position == point.Position).Reason})" : Mark(point, look);
+
+    /// <summary>What a look means; empty for an ordinary point.</summary>
+    public string Name(PointLook look) => look switch
+    {
+        PointLook.Improvement => Say("forbedring", "forbetring", "improvement"),
+        PointLook.Concern => Say("bekymring", "bekymring", "concern"),
+        PointLook.Neutral => Say("signal", "signal", "signal"),
+        PointLook.TooFew => Say("for få til å vurdere", "for få til å vurdere", "too few to judge"),
+        _ => "",
+    };
+
+    // A run chart has no limits to lie beyond.
+    private string Beyond(Phase phase)
+    {
+        if (phase.Points.All(p => p.UpperLimit is null)) return "";
+        var signals = phase.Points.Count(p => p.IsSigmaSignal && p.State == PointState.Present);
+        return Say($", {signals} punkter utenfor grensene", $", {signals} punkt utanfor grensene", $", {signals} points beyond the limits");
+    }
 
     public string Say(string bokmaal, string nynorsk, string english) => new LocalisedText(bokmaal, nynorsk, english).In(Language);
 }

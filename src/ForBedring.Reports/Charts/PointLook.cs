@@ -16,12 +16,15 @@ internal enum PointLook
 
     /// <summary>Purple square.</summary>
     Neutral = 4,
+
+    /// <summary>Hollow square: beyond a limit, with too little behind it to judge.</summary>
+    TooFew = 5,
 }
 
 /// <summary>The looks of all points of a chart.</summary>
 internal static class PointLooks
 {
-    public static PointLook[] Of(SeriesChart chart, Direction? direction, decimal? target)
+    public static PointLook[] Of(SeriesChart chart, Direction? direction, TargetLine? target)
     {
         if (chart is ControlChart control && chart.Preset.IsMakingDataCount)
         {
@@ -34,8 +37,9 @@ internal static class PointLooks
             })];
         }
 
-        return [.. chart.Points.Select(p => !p.IsSigmaSignal || p.State != PointState.Present
-            ? PointLook.Common
+        return [.. chart.Points.Select(p => p.State != PointState.Present ? PointLook.Common
+            : p.IsTooFewToJudge ? PointLook.TooFew
+            : !p.IsSigmaSignal ? PointLook.Common
             : direction switch
             {
                 Direction.Increase => p.Value > p.UpperLimit ? PointLook.Improvement : PointLook.Concern,

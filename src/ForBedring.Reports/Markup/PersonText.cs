@@ -14,6 +14,10 @@ internal static class PersonText
         ? $"{Number(date.Day, language)} {EnglishMonths[date.Month - 1]} {date.Year.ToString(CultureInfo.InvariantCulture)}"
         : $"{Number(date.Day, language)}. {NorwegianMonths[date.Month - 1]} {date.Year.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>A month: <c>februar 2024</c>, or <c>February 2024</c>.</summary>
+    public static string Month(LocalDate date, ReportLanguage language)
+        => $"{(language == ReportLanguage.English ? EnglishMonths : NorwegianMonths)[date.Month - 1]} {date.Year.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>A whole number, in groups of three from 10 000 up with a no-break space (Norwegian) or a comma (English).</summary>
     public static string Number(long number, ReportLanguage language)
     {

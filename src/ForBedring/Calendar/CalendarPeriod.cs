@@ -1,8 +1,9 @@
 using ForBedring.Rules;
+using NodaTime.Calendars;
 
 namespace ForBedring.Calendar;
 
-/// <summary>A stretch of whole days (<i>periode</i>): a month, a quarter, a tertial, a half-year, a year, or any two dates. Both ends included.</summary>
+/// <summary>A stretch of whole days (<i>periode</i>): a week, a month, a quarter, a tertial, a half-year, a year, or any two dates. Both ends included.</summary>
 /// <remarks>Equality is by first and last day. Figures of a period are taken as of <see cref="Last"/> (CAL-W11).</remarks>
 public sealed class CalendarPeriod : IEquatable<CalendarPeriod>
 {
@@ -23,6 +24,18 @@ public sealed class CalendarPeriod : IEquatable<CalendarPeriod>
 
     /// <summary>The number of days, at least 1.</summary>
     public int Days => Period.DaysBetween(First, Last) + 1;
+
+    /// <summary>An ISO week (<i>uke</i>), Monday to Sunday, 1–52 or 53; written <c>2024-W05</c>. Week 1 holds the year's first Thursday.</summary>
+    /// <param name="year">The year of the week, which can differ from the calendar year at its ends.</param>
+    /// <param name="week">The week.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no such week.</exception>
+    public static CalendarPeriod Week(int year, int week)
+    {
+        if (week < 1 || week > WeekYearRules.Iso.GetWeeksInWeekYear(year, CalendarSystem.Iso))
+            throw new ArgumentOutOfRangeException(nameof(week), week, "The year has no such week.");
+        var first = WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday);
+        return new(first, first.PlusDays(6), NumberText.Machine(year) + "-W" + (week < 10 ? "0" : "") + NumberText.Machine(week));
+    }
 
     /// <summary>A month (<i>måned</i>), 1–12; written <c>2024-03</c>.</summary>
     public static CalendarPeriod Month(int year, int month)
@@ -53,6 +66,16 @@ public sealed class CalendarPeriod : IEquatable<CalendarPeriod>
     {
         ArgumentNullException.ThrowIfNull(interval);
         return Between(interval.Start, interval.End);
+    }
+
+    /// <summary>Reads a period as <see cref="ToString"/> writes it: <c>2024-W05</c>, <c>2024-03</c>, <c>2024-Q1</c>, <c>2024-T1</c>, <c>2024-H1</c>, <c>2024</c> or two dates with <c>/</c> between.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="period">The period; null where the text is none.</param>
+    /// <returns>Whether the text is a period from year 1 to 9998.</returns>
+    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CalendarPeriod? period)
+    {
+        period = CalendarPeriodText.Read(text?.Trim() ?? "");
+        return period is not null;
     }
 
     /// <summary>Whether a date lies in the period, both ends included.</summary>

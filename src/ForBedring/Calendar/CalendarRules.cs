@@ -35,6 +35,20 @@ public static class CalendarRules
         "The weekday in “{text}” does not match {reading}. Correct the day or the date."),
         Severity.Warning, Severity.Warning, Severity.Info, Forms);
 
+    /// <summary>CAL-D09: a date among other words is read, and the words are kept for people to read.</summary>
+    public static RuleDefinition WordsKept { get; } = RuleDefinition.Create("CAL-D09", "date.words-kept", new(
+        "I «{text}» er datoen lest som {reading}. Resten av teksten er beholdt, men ikke tolket.",
+        "I «{text}» er datoen lesen som {reading}. Resten av teksten er halden, men ikkje tolka.",
+        "In “{text}” the date was read as {reading}. The rest of the text was kept but not interpreted."),
+        Severity.Info, Severity.Warning, Severity.Info, Forms);
+
+    /// <summary>CAL-D10: a week that is written exists.</summary>
+    public static RuleDefinition NoSuchWeek { get; } = RuleDefinition.Create("CAL-D10", "date.no-such-week", new(
+        "«{text}»: uke {week} finnes ikke i {year}, som har {weeks} uker.",
+        "«{text}»: veke {week} finst ikkje i {year}, som har {weeks} veker.",
+        "“{text}”: week {week} does not exist in {year}, which has {weeks} weeks."),
+        Severity.Warning, Severity.Error, Severity.Info, Forms);
+
     /// <summary>CAL-R01: an occurrence is recorded on or after the day it happened.</summary>
     public static RuleDefinition OccurrenceInFuture { get; } = RuleDefinition.Hard("CAL-R01", "recurrence.occurrence-in-future", new(
         "{date} er etter i dag, {today}. En gjennomføring kan først føres når den har skjedd.",
@@ -50,5 +64,5 @@ public static class CalendarRules
         Severity.Warning, Severity.Error, Severity.Info, new Basis.OwnChoice("Surplus in one period does not cover another."));
 
     /// <summary>The rules of this chapter, by code.</summary>
-    public static IReadOnlyList<RuleDefinition> All { get; } = [AmbiguousDate, UnresolvedDate, OnlyYearUnderstood, WeekdayMismatch, OccurrenceInFuture, PeriodMissed];
+    public static IReadOnlyList<RuleDefinition> All { get; } = [AmbiguousDate, UnresolvedDate, OnlyYearUnderstood, WeekdayMismatch, WordsKept, NoSuchWeek, OccurrenceInFuture, PeriodMissed];
 }

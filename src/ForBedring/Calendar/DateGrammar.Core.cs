@@ -13,6 +13,10 @@ internal sealed partial class DateGrammar
         _at = start;
         if (christmas && Christmas() is { } feast) return feast;
         _at = start;
+        if (MovableFeast() is { } movable) return movable;
+        _at = start;
+        if (EdgeDay() is { } edge) return edge;
+        _at = start;
         if (Parted() is { } part) return part;
         _at = start;
         if (PeriodCore() is { } period) return period;
@@ -86,6 +90,43 @@ internal sealed partial class DateGrammar
     {
         if (!(Words("jul") || Words("jula") || Words("julen")) || PeekText() == ".") return null;
         return new(Kind.Feast, DatePrecision.Range, y => y is >= 1 and <= 9999 ? new DateSpan(new(y, 12, 24), new(y, 12, 26)) : null, OptionalYear());
+    }
+
+    // Feasts that follow Easter, and the fixed ones people plan by.
+    private DateCore? MovableFeast()
+    {
+        if (Peek() is not { IsWord: true } word) return null;
+        Func<int, DateSpan>? at = word.Text switch
+        {
+            "påske" or "påska" or "påsken" => y => FromEaster(y, -3, 1),
+            "palmesøndag" => y => FromEaster(y, -7, -7),
+            "skjærtorsdag" => y => FromEaster(y, -3, -3),
+            "langfredag" => y => FromEaster(y, -2, -2),
+            "pinse" or "pinsa" or "pinsen" => y => FromEaster(y, 48, 50),
+            "himmelfart" or "himmelfartsdag" => y => FromEaster(y, 39, 39),
+            "kristi" when PeekText(1) is "himmelfart" or "himmelfartsdag" or "himmelfartsdagen" => y => FromEaster(y, 39, 39),
+            "sankthans" or "jonsok" => y => new(new(y, 6, 23), new(y, 6, 24)),
+            "nyttår" or "nyttårsaften" => y => new(new(y, 12, 31), new(y, 12, 31)),
+            _ => null,
+        };
+        if (at is null) return null;
+        _at += word.Text == "kristi" ? 2 : 1;
+        return new(Kind.Feast, DatePrecision.Range, y => y is >= 1583 and <= 9998 ? at(y) : null, OptionalYear());
+    }
+
+    private static DateSpan FromEaster(int year, int first, int last)
+    {
+        var easter = NorwegianHolidays.Easter(year);
+        return new(easter.PlusDays(first), easter.PlusDays(last));
+    }
+
+    // Siste dag i februar 2025, første dag i mars.
+    private DateCore? EdgeDay()
+    {
+        var isLast = Words("siste", "dag") || Words("siste", "dagen") || Words("siste", "dato");
+        if (!isLast && !(Words("første", "dag") || Words("første", "dagen") || Words("fyrste", "dag") || Words("fyrste", "dagen"))) return null;
+        if (!(Words("i") || Words("av") || Words("på")) || PeriodCore() is not { } period) return null;
+        return period.With(y => period.At(y) is { } s ? (isLast ? new DateSpan(s.Last, s.Last) : new DateSpan(s.First, s.First)) : null, DatePrecision.Day, form: Kind.Day, dropOther: true);
     }
 
     private DateCore? Parted()

@@ -52,6 +52,13 @@ internal sealed partial class DateGrammar
             return UnitCore(unit, number, year);
         }
 
+        if (PeekText(skip) is "w" or "u" or "uke" or "veke" && IsNumber(skip + 1, 1, 2))
+        {
+            var week = NumberAt(skip + 1);
+            _at += skip + 2;
+            return new(Kind.Week, DatePrecision.Week, y => DateSpan.Week(y, week), year);
+        }
+
         if (year is < 1900 or > 2199) return null;
         _at++;
         return YearCore(year);
@@ -60,7 +67,7 @@ internal sealed partial class DateGrammar
     private DateCore? NumberFirst(DateTokens.Token number)
     {
         if (number.Digits > 2) return null;
-        if (PeekText(1) == "." && IsNumber(2, 4, 4))
+        if (PeekText(1) is "." or "/" or "-" && IsNumber(2, 4, 4) && PeekText(3) is not ("." or "/" or "-"))
         {
             var year = NumberAt(2);
             _at += 3;
@@ -74,6 +81,7 @@ internal sealed partial class DateGrammar
 
     private DateCore? MonthName(int month)
     {
+        if (month == 7 && PeekText() == "jul" && PeekText(1) != ".") return JulyOrChristmas();
         _at++;
         _ = Words(".");
         _ = Words("i");
@@ -92,6 +100,19 @@ internal sealed partial class DateGrammar
         return digits < 1 || digits > mostDays
             ? core
             : new DateCore(core.Form, core.Precision, core.At, core.Year) { Flags = DateFlags.DayOrYear, Other = DayIn(month, digits, null) };
+    }
+
+    // "Jul 2025" is July in a list of months and Christmas in a sentence.
+    private DateCore? JulyOrChristmas()
+    {
+        _at++;
+        _ = Words("i");
+        var year = OptionalYear();
+        return new(Kind.Month, DatePrecision.Month, y => DateSpan.Months(y, 7, 1), year)
+        {
+            Flags = DateFlags.JulyOrChristmas,
+            Other = new DateCore(Kind.Feast, DatePrecision.Range, y => y is >= 1 and <= 9999 ? new DateSpan(new(y, 12, 24), new(y, 12, 26)) : null, year),
+        };
     }
 
     private static DateCore MonthCore(int month, int? year) => new(Kind.Month, DatePrecision.Month, y => month < 1 ? null : DateSpan.Months(y, month, 1), year);
@@ -129,7 +150,8 @@ internal sealed partial class DateGrammar
         var week = NumberAt(0);
         _at++;
         if (PeekText() is "/" or "-" && IsNumber(1, 4, 4)) _at++;
-        else if (PeekText() == "/" && IsNumber(1, 2, 2)) _at++;
+        else if (PeekText() == "/" && IsNumber(1, 2, 2) && !IsNumber(2, 4, 4)) _at++;
+        else if (PeekText() == "/" && IsNumber(1, 2, 2)) return new(Kind.Week, DatePrecision.Week, y => DateSpan.Week(y, week));
         return new(Kind.Week, DatePrecision.Week, y => DateSpan.Week(y, week), OptionalYear());
     }
 

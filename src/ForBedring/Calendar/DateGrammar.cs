@@ -13,7 +13,7 @@ internal sealed partial class DateGrammar(List<DateTokens.Token> tokens, DateCon
     /// <summary>The whole text as a date, or null.</summary>
     public DatePhrase? Whole()
     {
-        foreach (var attempt in new Func<DatePhrase?>[] { Bounded, Plain })
+        foreach (var attempt in new Func<DatePhrase?>[] { Bounded, Plain, Ongoing })
         {
             _at = 0;
             _weekday = null;
@@ -24,6 +24,20 @@ internal sealed partial class DateGrammar(List<DateTokens.Token> tokens, DateCon
     }
 
     private DatePhrase? Plain() => Phrase(() => Range(), core => new DatePhrase(core, weekday: _weekday));
+
+    // Løpende fra 1.1.2025; fra 1.1.2025 og løpende.
+    private DatePhrase? Ongoing()
+    {
+        var isFirst = OpenWord();
+        if (isFirst) _ = Words(",") || Words("-") || Words(":");
+        if (!(Words("fra", "og", "med") || Words("frå", "og", "med") || (Words("f") && Sign(".") && Words("o") && Sign(".") && Words("m") && Optional(".")) || Words("fom") || Words("fra") || Words("frå")) && isFirst) return null;
+        if (Range() is not { } core) return null;
+        if (isFirst) return new(core, opens: DatePhrase.OpensAt.Start);
+        _ = Words(",") || Words("-") || Words("og") || Words("så");
+        return OpenWord() || Words("deretter", "løpende") || Words("fremover") || Words("framover") || Words("utover") ? new(core, opens: DatePhrase.OpensAt.Start) : null;
+    }
+
+    private bool OpenWord() => Words("løpende") || Words("løpande") || Words("fortløpende") || Words("fortløpande") || Words("kontinuerlig") || Words("kontinuerleg") || Words("pågående") || Words("pågåande") || Words("pågår");
 
     private DatePhrase? Bounded()
     {

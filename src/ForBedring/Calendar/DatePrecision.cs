@@ -86,6 +86,12 @@ public enum DateFlags
 
     /// <summary>Only a year was understood (CAL-D05).</summary>
     UnknownWords = 256,
+
+    /// <summary>A date stands among other words, which were kept and not understood: <i>15.02.2026 (utsatt)</i> (CAL-D09).</summary>
+    OtherWords = 512,
+
+    /// <summary><i>Jul</i> and a year: July or Christmas. Read as July (CAL-D01).</summary>
+    JulyOrChristmas = 1024,
 }
 
 /// <summary>Why a text names no date (<i>uten frist</i>).</summary>

@@ -17,9 +17,26 @@ internal static class DateReader
         {
             if (RecurrenceReader.Whole(tokens) is not null) return new ImpreciseDate.Open(text);
             if (new DateGrammar(tokens, context).Whole() is { } phrase) return Resolve(text, phrase, context);
+            if (DateInWords.Find(tokens, context) is { } found && Resolve(text, found, context) is { } inside and not ImpreciseDate.Unresolved) return inside;
         }
 
         return OnlyYear(text, tokens);
+    }
+
+    /// <summary>The week a text names that its year does not have, with the number of weeks the year has; null where that is not what is wrong.</summary>
+    public static (int Week, int Year, int Weeks)? MissingWeek(string text)
+    {
+        var tokens = DateTokens.Split(DateTokens.Normalise(text));
+        var at = tokens.FindIndex(t => t.Text is "uke" or "veke" or "u" or "w" or "uker" or "veker");
+        var years = tokens.Where(t => t.Digits == 4).Select(t => t.Value).Distinct().ToList();
+        if (at < 0 || years.Count != 1 || years[0] is < 2 or > 9998) return null;
+        var weeks = NodaTime.Calendars.WeekYearRules.Iso.GetWeeksInWeekYear(years[0], CalendarSystem.Iso);
+        foreach (var token in tokens.Skip(at + 1).Where(t => t.Digits is 1 or 2))
+        {
+            if (token.Value > weeks || token.Value == 0) return (token.Value, years[0], weeks);
+        }
+
+        return null;
     }
 
     private static ImpreciseDate Resolve(string text, DatePhrase phrase, DateContext context)
@@ -32,10 +49,10 @@ internal static class DateReader
             return new ImpreciseDate.Open(text, from);
         }
 
-        var flags = core.Flags | (core.Year is null ? DateFlags.YearInferred : DateFlags.None);
+        var flags = phrase.Flags | core.Flags | (core.Year is null ? DateFlags.YearInferred : DateFlags.None);
         var other = core.Other?.Resolve(context);
         if (other is { } reading && reading.First == span.First && reading.Last == span.Last) other = null;
-        if (other is null) flags &= ~(DateFlags.DayOrYear | DateFlags.DayMonthOrMonthYear);
+        if (other is null) flags &= ~(DateFlags.DayOrYear | DateFlags.DayMonthOrMonthYear | DateFlags.JulyOrChristmas);
         if (phrase.Weekday is { } weekday && core.Form == DateCore.Kind.Day && span.First.DayOfWeek != weekday) flags |= DateFlags.WeekdayMismatch;
         return new ImpreciseDate.Dated(text, span.First, span.Last, core.Precision, phrase.Bound, flags, other is { } o ? new DateInterval(o.First, o.Last) : null);
     }
@@ -51,7 +68,7 @@ internal static class DateReader
 }
 
 /// <summary>A whole written date: a core under a bound.</summary>
-internal sealed class DatePhrase(DateCore core, DateBound bound = DateBound.On, DatePhrase.OpensAt? opens = null, IsoDayOfWeek? weekday = null)
+internal sealed class DatePhrase(DateCore core, DateBound bound = DateBound.On, DatePhrase.OpensAt? opens = null, IsoDayOfWeek? weekday = null, DateFlags flags = DateFlags.None)
 {
     public enum OpensAt
     {
@@ -67,4 +84,9 @@ internal sealed class DatePhrase(DateCore core, DateBound bound = DateBound.On, 
     public OpensAt? Opens { get; } = opens;
 
     public IsoDayOfWeek? Weekday { get; } = weekday;
+
+    /// <summary>What is to be noted about the phrase, beside what its core notes.</summary>
+    public DateFlags Flags { get; } = flags;
+
+    public DatePhrase With(DateFlags noted) => new(Core, Bound, Opens, Weekday, Flags | noted);
 }

@@ -5,7 +5,7 @@ namespace ForBedring.Calendar;
 /// <summary>A date as people write it (<i>upresis dato</i>): <i>Ultimo 2023</i>, <i>Feb. 24</i>, <i>løpende</i>, or nothing at all. Closed.</summary>
 /// <remarks>
 /// The text is kept character for character (CAL-D00): forms are evidence. Reading is total and never throws; what is not understood is
-/// <see cref="Unresolved"/>. Equality is by content. The rules CAL-D01 to CAL-D08 say how texts are read.
+/// <see cref="Unresolved"/>. Equality is by content. The rules CAL-D01 to CAL-D10 say how texts are read.
 /// </remarks>
 public abstract record ImpreciseDate
 {
@@ -68,7 +68,7 @@ public abstract record ImpreciseDate
         return this is Dated dated && today <= dated.DueLatest(rule) && Period.DaysBetween(today, dated.DueLatest(rule)) <= days;
     }
 
-    /// <summary>What a reader of the form should be told about this date: CAL-D01, D04, D05 and D08.</summary>
+    /// <summary>What a reader of the form should be told about this date: CAL-D01, D04, D05, D08, D09 and D10.</summary>
     public FindingList Findings(FindingPolicy policy, Subject subject)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -81,12 +81,16 @@ public abstract record ImpreciseDate
                 found.Add(CalendarRules.AmbiguousDate.Find(policy, subject, ("text", OriginalText), ("reading", reading), ("other", CalendarText.Iso(other.Start, other.End))));
             if (dated.Has(DateFlags.UnknownWords))
                 found.Add(CalendarRules.OnlyYearUnderstood.Find(policy, subject, ("text", OriginalText), ("reading", reading)));
+            if (dated.Has(DateFlags.OtherWords))
+                found.Add(CalendarRules.WordsKept.Find(policy, subject, ("text", OriginalText), ("reading", reading)));
             if (dated.Has(DateFlags.WeekdayMismatch))
                 found.Add(CalendarRules.WeekdayMismatch.Find(policy, subject, ("text", OriginalText), ("reading", reading)));
         }
         else if (this is Unresolved)
         {
-            found.Add(CalendarRules.UnresolvedDate.Find(policy, subject, ("text", OriginalText)));
+            found.Add(DateReader.MissingWeek(OriginalText) is { } missing
+                ? CalendarRules.NoSuchWeek.Find(policy, subject, ("text", OriginalText), ("week", missing.Week), ("year", missing.Year), ("weeks", missing.Weeks))
+                : CalendarRules.UnresolvedDate.Find(policy, subject, ("text", OriginalText)));
         }
 
         return new(found);

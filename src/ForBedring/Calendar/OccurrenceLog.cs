@@ -105,6 +105,9 @@ public sealed class OccurrenceLog
         return new(recurrence, []);
     }
 
+    /// <summary>A log of days that have passed.</summary>
+    internal static OccurrenceLog Of(Recurrence recurrence, IEnumerable<LocalDate> days) => new(recurrence, [.. days.OrderBy(d => d).Select(d => new Occurrence(d))]);
+
     /// <summary>Whether an occurrence can be recorded today: not before it has happened (CAL-R01).</summary>
     public static FindingList CanAdd(Occurrence occurrence, LocalDate today)
     {
@@ -165,8 +168,8 @@ public sealed class OccurrenceLog
             policy,
             new Subject(subject.Kind, subject.Id, CalendarText.Iso(p.First)),
             ("period", CalendarText.Iso(p.First, p.Last)),
-            ("held", NumberText.Machine(p.Held)),
-            ("required", NumberText.Machine(p.Required)))));
+            ("held", p.Held),
+            ("required", p.Required))));
     }
 
     private List<RecurrencePeriod> Counted(LocalDate today, PartialPeriodRule partial)

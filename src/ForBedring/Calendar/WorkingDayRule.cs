@@ -75,20 +75,24 @@ public sealed class WorkingDayRule : IEquatable<WorkingDayRule>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1948–2199.</exception>
     public bool IsWorkingDay(LocalDate date) => WorkingDaysThrough(date) != WorkingDaysBefore(date);
 
-    /// <summary>The n-th working day strictly after a date; the date itself, holiday or not, where n is 0 (CAL-W07).</summary>
+    /// <summary>The n-th working day strictly after a date, or strictly before it where n is negative; the date itself, holiday or not, where n is 0 (CAL-W07).</summary>
     /// <param name="date">Day 0.</param>
-    /// <param name="count">The number of working days, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or a year is outside 1948–2199.</exception>
+    /// <param name="count">The number of working days; negative counts backwards.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A year is outside 1948–2199.</exception>
     public LocalDate AddWorkingDays(LocalDate date, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var before = WorkingDaysThrough(date);
+        var index = count < 0 ? WorkingDaysBefore(date) + (long)count : WorkingDaysThrough(date) + (long)count - 1;
         if (count == 0) return date;
         var days = _table.Value.Days;
-        return before + (long)count <= days.Length
-            ? First.PlusDays(days[before + count - 1])
-            : throw new ArgumentOutOfRangeException(nameof(count), count, "The day is after 2199.");
+        return index >= 0 && index < days.Length
+            ? First.PlusDays(days[(int)index])
+            : throw new ArgumentOutOfRangeException(nameof(count), count, "The day is before 1948 or after 2199.");
     }
+
+    /// <summary>The number of working days before one date, back through another: those in [through, before). Negative where <paramref name="through"/> comes last.</summary>
+    /// <remarks>Counts what <see cref="AddWorkingDays"/> with a negative number steps over: from a Tuesday after Easter back to the Wednesday before it is one.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A year is outside 1948–2199.</exception>
+    public int CountWorkingDaysBack(LocalDate before, LocalDate through) => WorkingDaysBefore(before) - WorkingDaysBefore(through);
 
     /// <summary>The number of working days after one date, through another: those in (after, through]. Negative where <paramref name="through"/> comes first (CAL-W08).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A year is outside 1948–2199.</exception>

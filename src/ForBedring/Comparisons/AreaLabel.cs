@@ -16,8 +16,8 @@ public enum AreaLabel
 /// <summary>What each theme is measured against (<i>sammenligningsgrunnlag</i>).</summary>
 public enum AreaReference
 {
-    /// <summary>The same theme in a unit that contains it (<i>overordnet enhet</i>). The default.</summary>
-    Parent = 1,
+    /// <summary>The same theme in the rest of a unit that contains it (<i>resten av overordnet enhet</i>). The default.</summary>
+    Rest = 1,
 
     /// <summary>Reference values given by the caller (<i>oppgitt referanse</i>).</summary>
     Values = 2,

@@ -5,12 +5,12 @@ namespace ForBedring.Comparisons;
 /// <summary>How areas are suggested (<i>valg for forslag</i>): against what, from which difference, and with which units to learn the spread from. Immutable.</summary>
 public sealed class AreaSelectionOptions
 {
-    private AreaSelectionOptions(AreaReference reference, decimal smallestDifferenceOfInterest, UnitReport? parent, IEnumerable<ReferenceValue>? values, IEnumerable<UnitReport>? sameLevel)
+    private AreaSelectionOptions(AreaReference reference, decimal smallestDifferenceOfInterest, UnitReport? whole, IEnumerable<ReferenceValue>? values, IEnumerable<UnitReport>? sameLevel)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(smallestDifferenceOfInterest);
         Reference = reference;
         SmallestDifferenceOfInterest = smallestDifferenceOfInterest;
-        Parent = parent;
+        Whole = whole;
         Values = values is null ? [] : [.. values];
         SameLevel = sameLevel is null ? [] : [.. sameLevel];
     }
@@ -21,8 +21,8 @@ public sealed class AreaSelectionOptions
     /// <summary>The smallest difference that matters, in points; declared by the caller, no default.</summary>
     public decimal SmallestDifferenceOfInterest { get; }
 
-    /// <summary>The unit that contains it; null unless that is the reference.</summary>
-    public UnitReport? Parent { get; }
+    /// <summary>The unit that contains it, whose rest is the reference; null unless that is the reference.</summary>
+    public UnitReport? Whole { get; }
 
     /// <summary>The reference values; empty unless they are the reference.</summary>
     public ImmutableArray<ReferenceValue> Values { get; }
@@ -30,11 +30,11 @@ public sealed class AreaSelectionOptions
     /// <summary>Reports of the same release: those of the unit's level tell how much units differ.</summary>
     public ImmutableArray<UnitReport> SameLevel { get; }
 
-    /// <summary>Against a unit that contains it.</summary>
-    public static AreaSelectionOptions AgainstParent(UnitReport parent, decimal smallestDifferenceOfInterest, IEnumerable<UnitReport>? sameLevel = null)
+    /// <summary>Against the rest of a unit that contains it: everybody in the whole who is not in the unit.</summary>
+    public static AreaSelectionOptions AgainstRest(UnitReport whole, decimal smallestDifferenceOfInterest, IEnumerable<UnitReport>? sameLevel = null)
     {
-        ArgumentNullException.ThrowIfNull(parent);
-        return new(AreaReference.Parent, smallestDifferenceOfInterest, parent, null, sameLevel);
+        ArgumentNullException.ThrowIfNull(whole);
+        return new(AreaReference.Rest, smallestDifferenceOfInterest, whole, null, sameLevel);
     }
 
     /// <summary>Against values given by the caller.</summary>

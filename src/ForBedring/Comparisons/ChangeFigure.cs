@@ -36,7 +36,7 @@ public sealed class ChangeFigure
     /// <summary>The p-value, adjusted by Holm's method over the themes compared; null without an interval.</summary>
     public decimal? AdjustedP { get; }
 
-    /// <summary>The smallest difference that would be seen with 80 % probability, in points; null without spread.</summary>
+    /// <summary>The smallest difference that would be seen with 80 % probability, in points, with Holm's correction over the themes compared; null without spread.</summary>
     public decimal? SmallestDetectable { get; }
 
     /// <summary>Whether the whole interval lies beyond the smallest difference of interest.</summary>

@@ -6,8 +6,8 @@ public enum ComparisonKind
     /// <summary>The same unit a year ago (<i>forrige år</i>).</summary>
     PreviousYear = 1,
 
-    /// <summary>A unit that contains it (<i>overordnet enhet</i>).</summary>
-    Parent = 2,
+    /// <summary>The rest of a unit that contains it (<i>resten av overordnet enhet</i>).</summary>
+    Rest = 2,
 
     /// <summary>A value from elsewhere: the trust, the region, the country (<i>referanse</i>).</summary>
     Reference = 3,

@@ -48,7 +48,7 @@ public sealed class SuggestedArea
     /// <summary>The score to expect next time with no action at all; a later evaluation compares with this, not with the old score. Null where it cannot be estimated.</summary>
     public decimal? ExpectedWithoutAction { get; }
 
-    /// <summary>The change between two years that this many people could show, in points, at a person spread of 20 and 80 % power.</summary>
+    /// <summary>The change between two years that this many people could show, in points, at a person spread of 20 and 80 % power, with Holm's correction over the candidate themes.</summary>
     public decimal SmallestDetectable { get; }
 
     /// <summary>The theme and the label.</summary>

@@ -9,7 +9,7 @@ namespace ForBedring.Comparisons;
 
 /// <summary>Compares released reports (<i>sammenligning</i>, K1–K7): it can therefore show no more than was released.</summary>
 /// <remarks>
-/// Means by Welch's interval (S-03), percent positive by Newcombe's (S-02), p-values adjusted by Holm's method over the unit's themes (S-05), verdict by V-03.
+/// Means by Welch's interval (S-03), percent positive by Newcombe's (S-02), p-values adjusted by Holm's method over the unit's themes (S-05), verdict by V-03; what could have been seen is told for the same correction.
 /// Fewer than five people on either side, or a banded figure, is always too little data.
 /// </remarks>
 public static class SurveyComparison
@@ -44,24 +44,25 @@ public static class SurveyComparison
         return Compare(ComparisonKind.PreviousYear, now, sides, measure, smallestChangeOfInterest, caveats);
     }
 
-    /// <summary>Whether a unit can be compared as part of another: that one lies above it (SRV-K07).</summary>
-    public static FindingList CanCompareWithParent(UnitReport unit, UnitReport parent, OrgTree tree)
+    /// <summary>Whether a unit can be compared with the rest of another: that one lies above it (SRV-K07).</summary>
+    public static FindingList CanCompareWithRest(UnitReport unit, UnitReport whole, OrgTree tree)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(tree);
-        return tree.AncestorsOf(UnitId.From(unit.Id)).Any(u => u.Id.Value == parent.Id)
+        return tree.AncestorsOf(UnitId.From(unit.Id)).Any(u => u.Id.Value == whole.Id)
             ? FindingList.Empty
-            : new([SurveyRules.NotAnAncestor.Find(FindingPolicy.Default, new Subject("unit", unit.Id), ("unit", unit.Id), ("other", parent.Id))]);
+            : new([SurveyRules.NotAnAncestor.Find(FindingPolicy.Default, new Subject("unit", unit.Id), ("unit", unit.Id), ("other", whole.Id))]);
     }
 
-    /// <summary>A unit beside one that contains it, of the same release.</summary>
+    /// <summary>A unit beside the rest of one that contains it, of the same release: everybody in the whole who is not in the unit.</summary>
+    /// <remarks>The rest is computed from the two shown figures, so it tells no more than they do. A theme without an exact figure on both sides, or with nobody left, has no data.</remarks>
     /// <exception cref="RuleViolationException">The other unit does not lie above (SRV-K07).</exception>
-    public static ReportComparison WithParent(UnitReport unit, UnitReport parent, OrgTree tree, decimal smallestDifferenceOfInterest, ComparedMeasure measure = ComparedMeasure.Mean)
+    public static ReportComparison WithRest(UnitReport unit, UnitReport whole, OrgTree tree, decimal smallestDifferenceOfInterest, ComparedMeasure measure = ComparedMeasure.Mean)
     {
-        CanCompareWithParent(unit, parent, tree).ThrowIfRefused();
-        var sides = unit.Basis.Themes.Select(t => (t.Code, Side.Of(parent.Find(t.Code), measure), Comparability.OfTheme(t.Code, unit.Basis, parent.Basis))).ToList();
-        return Compare(ComparisonKind.Parent, unit, sides, measure, smallestDifferenceOfInterest, [ComparisonCaveat.CensusNotSample]);
+        CanCompareWithRest(unit, whole, tree).ThrowIfRefused();
+        var sides = unit.Basis.Themes.Select(t => (t.Code, Side.OfRest(unit.Find(t.Code), whole.Find(t.Code), measure), Comparability.OfTheme(t.Code, unit.Basis, whole.Basis))).ToList();
+        return Compare(ComparisonKind.Rest, unit, sides, measure, smallestDifferenceOfInterest, [ComparisonCaveat.CensusNotSample]);
     }
 
     /// <summary>A unit beside reference values; a theme without one has no data, one of another measure is refused (SRV-K05).</summary>
@@ -125,12 +126,13 @@ public static class SurveyComparison
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ofInterest);
         var pairs = sides.Select(s => new Pair(Side.Of(unit.Find(s.Theme), measure), s.Other, s.Findings.HasError, measure)).ToList();
         var tests = pairs.Select(p => p.Test()).ToList();
+        var tested = tests.Count(t => t is not null);
         var adjusted = Holm.Adjust([.. tests.Where(t => t is not null).Select(t => t!.PValue)]);
         var next = 0;
         var themes = pairs.Select((pair, i) =>
         {
             double? p = tests[i] is null ? null : adjusted[next++];
-            return new ThemeComparison(sides[i].Theme, measure, pair.Change(tests[i], p, ofInterest), sides[i].Findings);
+            return new ThemeComparison(sides[i].Theme, measure, pair.Change(tests[i], p, tested, ofInterest), sides[i].Findings);
         }).ToImmutableArray();
         if (adjusted.Length > 1) caveats.Add(ComparisonCaveat.ManyThemes);
         caveats.Add(ComparisonCaveat.ChangeIsNotEffect);
@@ -152,6 +154,18 @@ public static class SurveyComparison
 
         public static Side Of(ReferenceValue value) => new(value.Value, FigureBound.Exact, value.Respondents, value.StandardDeviation);
 
+        /// <summary>The rest of a whole less a part: withheld where either is, no data where either is a bound or nobody is left.</summary>
+        public static Disclosed<Side> OfRest(ThemeFigures? part, ThemeFigures? whole, ComparedMeasure measure)
+        {
+            var (mine, all) = (Of(part, measure), Of(whole, measure));
+            if (mine is Disclosed<Side>.Withheld) return mine;
+            if (!mine.TryGetShown(out var a) || !all.TryGetShown(out var b)) return all is Disclosed<Side>.Withheld ? all : Disclosed<Side>.None;
+            if (a.Bound != FigureBound.Exact || b.Bound != FigureBound.Exact || a.Respondents is not { } n || b.Respondents is not { } total) return Disclosed<Side>.None;
+            return RestOfUnit.Of(b.Value, total, b.StandardDeviation, a.Value, n, a.StandardDeviation) is { } rest
+                ? Disclosed<Side>.Show(new(rest.Value, FigureBound.Exact, rest.Respondents, rest.StandardDeviation))
+                : Disclosed<Side>.None;
+        }
+
         public static Disclosed<Side> Of(ThemeFigures? theme, ComparedMeasure measure)
         {
             if (theme is null) return Disclosed<Side>.None;
@@ -162,7 +176,7 @@ public static class SurveyComparison
     }
 
     /// <summary>The outcome of one test.</summary>
-    internal sealed class Outcome(double lower, double upper, double pValue, double detectable)
+    internal sealed class Outcome(double lower, double upper, double pValue, Func<double, double> detectable)
     {
         public double Lower { get; } = lower;
 
@@ -170,7 +184,8 @@ public static class SurveyComparison
 
         public double PValue { get; } = pValue;
 
-        public double Detectable { get; } = detectable;
+        /// <summary>The smallest difference that is seen with 80 % probability at a level.</summary>
+        public double Detectable(double level) => detectable(level);
     }
 
     private sealed class Pair(Disclosed<Side> mine, Disclosed<Side> other, bool isRefused, ComparedMeasure measure)
@@ -182,19 +197,20 @@ public static class SurveyComparison
             return measure == ComparedMeasure.Mean ? Means(a, n1, b, n2) : Shares(a, n1, b, n2);
         }
 
-        public Disclosed<ChangeFigure> Change(Outcome? test, double? p, decimal ofInterest)
+        public Disclosed<ChangeFigure> Change(Outcome? test, double? p, int tested, decimal ofInterest)
         {
             if (mine is Disclosed<Side>.Withheld w) return Disclosed<ChangeFigure>.Withhold(w.Reason);
             if (other is Disclosed<Side>.Withheld v) return Disclosed<ChangeFigure>.Withhold(v.Reason);
             if (isRefused || !mine.TryGetShown(out var a) || !other.TryGetShown(out var b) || BoundOf(a.Bound, b.Bound) is not { } bound) return Disclosed<ChangeFigure>.None;
             var points = a.Value - b.Value;
             if (test is null || p is not { } adjusted) return Disclosed<ChangeFigure>.Show(new(points, bound, null, ChangeVerdict.TooLittleData, null, null, isAtLeastOfInterest: false));
+            var detectable = (decimal)test.Detectable(0.05 / tested);
             var interval = new ChangeInterval(test.Lower, test.Upper);
             var isCertain = interval.ExcludesZero && adjusted <= 0.05;
             var verdict = isCertain ? (points > 0 ? ChangeVerdict.Better : ChangeVerdict.Worse)
-                : (decimal)test.Detectable > ofInterest ? ChangeVerdict.TooLittleData : ChangeVerdict.NoCertainChange;
+                : detectable > ofInterest ? ChangeVerdict.TooLittleData : ChangeVerdict.NoCertainChange;
             var isOfInterest = isCertain && (interval.Lower >= ofInterest || interval.Upper <= -ofInterest);
-            return Disclosed<ChangeFigure>.Show(new(points, bound, interval, verdict, (decimal)adjusted, (decimal)test.Detectable, isOfInterest));
+            return Disclosed<ChangeFigure>.Show(new(points, bound, interval, verdict, (decimal)adjusted, detectable, isOfInterest));
         }
 
         private static Outcome? Means(Side a, int n1, Side b, int n2)
@@ -203,14 +219,14 @@ public static class SurveyComparison
             var (v1, v2) = ((double)(s1 * s1), (double)(s2 * s2));
             var welch = Welch.Compare((double)a.Value, v1, n1, (double)b.Value, v2, n2);
             var pooled = Math.Sqrt((((n1 - 1) * v1) + ((n2 - 1) * v2)) / (n1 + n2 - 2));
-            return new(welch.Lower, welch.Upper, welch.PValue, Detectable.ChangeInMean(pooled, n1, n2));
+            return new(welch.Lower, welch.Upper, welch.PValue, level => Detectable.ChangeInMean(pooled, n1, n2, level: level));
         }
 
         private static Outcome Shares(Side a, int n1, Side b, int n2)
         {
             var (x1, x2) = ((double)Math.Round(a.Value * n1 / 100), (double)Math.Round(b.Value * n2 / 100));
             var (_, lower, upper) = Newcombe.Interval(x1, n1, x2, n2);
-            return new(100 * lower, 100 * upper, Newcombe.PValue(x1, n1, x2, n2), 100 * Detectable.ChangeInShare((x1 + x2) / (n1 + n2), n1, n2));
+            return new(100 * lower, 100 * upper, Newcombe.PValue(x1, n1, x2, n2), level => 100 * Detectable.ChangeInShare((x1 + x2) / (n1 + n2), n1, n2, level: level));
         }
     }
 }

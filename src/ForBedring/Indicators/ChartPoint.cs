@@ -16,16 +16,11 @@ public enum PointState
 /// <summary>One point of a chart (<i>punkt</i>): its value, its limits, and whether it lies beyond them.</summary>
 public sealed class ChartPoint
 {
-    internal ChartPoint(int position, ReadingTime time, PointState state, double? value, double? lower, double? upper, bool isSigmaSignal, int side)
+    internal ChartPoint(int position, ReadingTime time, PointState state)
     {
         Position = position;
         Time = time;
         State = state;
-        Value = value;
-        LowerLimit = lower;
-        UpperLimit = upper;
-        IsSigmaSignal = isSigmaSignal;
-        Side = side;
     }
 
     /// <summary>1-based position in the series.</summary>
@@ -37,18 +32,31 @@ public sealed class ChartPoint
     /// <summary>Whether it takes part.</summary>
     public PointState State { get; }
 
+    /// <summary>How many periods of a regular series are absent right before it; 0 where absent periods are treated as if they did not exist.</summary>
+    public int AbsentBefore { get; internal init; }
+
     /// <summary>The value as charted (a range in an MR chart), unrounded; null where missing.</summary>
-    public double? Value { get; }
+    public double? Value { get; internal init; }
 
     /// <summary>The lower limit here; null where there is none.</summary>
-    public double? LowerLimit { get; }
+    public double? LowerLimit { get; internal init; }
 
     /// <summary>The upper limit here; null where there is none.</summary>
-    public double? UpperLimit { get; }
+    public double? UpperLimit { get; internal init; }
 
-    /// <summary>Whether the value lies beyond a limit, not on it. Told of excluded points too.</summary>
-    public bool IsSigmaSignal { get; }
+    /// <summary>The lower warning line here, at two standard deviations; null unless the layout asks for warning lines. Never a signal.</summary>
+    public double? LowerWarning { get; internal init; }
+
+    /// <summary>The upper warning line here, at two standard deviations; null unless the layout asks for warning lines. Never a signal.</summary>
+    public double? UpperWarning { get; internal init; }
+
+    /// <summary>Whether the value lies beyond a limit, not on it, and there is enough behind the point to believe it. Told of excluded points too.</summary>
+    public bool IsSigmaSignal { get; internal init; }
+
+    /// <summary>Whether the value lies beyond a limit with too little behind it to judge (<i>for få til å vurdere</i>): the normal approximation does not hold here, and by the exact distribution the value is not rare.</summary>
+    /// <remarks>Such a point is drawn and takes no part in a verdict, a grade or an icon. Shares: n·min(p̄, 1 − p̄) below 4; counts: fewer than 4 expected; and an exact binomial or Poisson tail of at least 0.00135.</remarks>
+    public bool IsTooFewToJudge { get; internal init; }
 
     /// <summary>1 above the centre line, −1 below it, 0 on it or without a value.</summary>
-    public int Side { get; }
+    public int Side { get; internal init; }
 }

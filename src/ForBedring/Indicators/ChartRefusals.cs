@@ -5,7 +5,7 @@ namespace ForBedring.Indicators;
 /// <summary>What a kind of chart refuses in a series, and which kind would fit better.</summary>
 internal static class ChartRefusals
 {
-    public static IEnumerable<Finding> Of(ReadingSeries series, ChartKind kind)
+    public static IEnumerable<Finding> Of(ReadingSeries series, ChartKind kind, ChartLayout layout)
     {
         var subject = SeriesChart.SubjectOf(series);
         var indicator = series.Indicator;
@@ -24,11 +24,11 @@ internal static class ChartRefusals
 
         for (var i = 0; i < series.Count; i++)
         {
-            var position = ("position", NumberText.Machine(i + 1));
+            var position = ("position", i + 1);
             switch (series[i].Value)
             {
                 case ReadingValue.Amount { Number: <= 0 } amount when kind == ChartKind.T:
-                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, position, ("value", NumberText.Machine(amount.Number)));
+                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, position, ("value", amount.Number));
                     break;
                 case ReadingValue.Amount { Number: < 0 } when kind == ChartKind.G:
                     yield return IndicatorRules.NegativeOpportunities.Find(FindingPolicy.Default, subject, position);
@@ -39,12 +39,18 @@ internal static class ChartRefusals
                 case ReadingValue.Ratio ratio when kind is ChartKind.P or ChartKind.PPrime && ratio.Numerator > ratio.Denominator:
                     yield return IndicatorRules.NotAShare.Find(FindingPolicy.Default, subject, position);
                     break;
+                case ReadingValue.Ratio ratio when layout.Limits == LimitMethod.Exact && !(IsWhole(ratio.Numerator) && (kind == ChartKind.U || IsWhole(ratio.Denominator))):
+                case ReadingValue.Amount amount when layout.Limits == LimitMethod.Exact && !IsWhole(amount.Number):
+                    yield return IndicatorRules.ExactLimitsNeedCounts.Find(FindingPolicy.Default, subject, position);
+                    break;
             }
         }
 
         if (BetterThan(series, kind) is { } better)
             yield return IndicatorRules.BetterChart.Find(FindingPolicy.Default, subject, ("kind", indicator.Kind.ToString()), ("better", better.ToString()), ("chart", kind.ToString()));
     }
+
+    private static bool IsWhole(decimal number) => number == Math.Floor(number);
 
     // K-13. A run chart is always sound advice; a prime chart only for denominators over about a thousand.
     private static ChartKind? BetterThan(ReadingSeries series, ChartKind kind)

@@ -11,29 +11,38 @@ internal static class EvaluationSentence
         var name = evaluation.Series.Indicator.Name;
         var unit = evaluation.Series.Indicator.Unit;
         var (before, after) = (NumberText.Machine(evaluation.Detectable.BaselinePoints), NumberText.Machine(evaluation.Detectable.AfterPoints));
-        string Fill(ReportLanguage language) => Template(verdict).With(new Dictionary<string, string>(StringComparer.Ordinal)
+        string Fill(ReportLanguage language) => Template(verdict, evaluation.ReturnedFrom).With(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["name"] = name.In(language),
             ["when"] = evaluation.Design.Start.When,
             ["grade"] = IndicatorTexts.Of(evaluation.Grade).In(language),
             ["before"] = before,
             ["after"] = after,
+            ["rate"] = NumberText.Machine(RepeatedLooks.PerHundred(evaluation.Detectable.AfterPoints)),
             ["detectable"] = verdict == ChangeVerdict.NoCertainChange ? DetectableText(evaluation.Detectable, unit, language) : "",
         }).In(language);
         return new(Fill(ReportLanguage.Bokmaal), Fill(ReportLanguage.Nynorsk), Fill(ReportLanguage.English));
     }
 
-    private static LocalisedText Template(ChangeVerdict verdict) => verdict switch
+    private static LocalisedText Template(ChangeVerdict verdict, ChangeVerdict? returnedFrom) => (verdict, returnedFrom) switch
     {
-        ChangeVerdict.Better => new(
-            "{name} er endret til det bedre etter {when}, mer enn tilfeldig variasjon (evidensgrad: {grade}); tallene viser ikke hvorfor.",
-            "{name} er endra til det betre etter {when}, meir enn tilfeldig variasjon (evidensgrad: {grade}); tala viser ikkje kvifor.",
-            "{name} changed for the better after {when}, beyond chance variation (grade of evidence: {grade}); the figures do not show why."),
-        ChangeVerdict.Worse => new(
-            "{name} er endret til det verre etter {when}, mer enn tilfeldig variasjon; tallene viser ikke hvorfor.",
-            "{name} er endra til det verre etter {when}, meir enn tilfeldig variasjon; tala viser ikkje kvifor.",
-            "{name} changed for the worse after {when}, beyond chance variation; the figures do not show why."),
-        ChangeVerdict.NoCertainChange => new(
+        (_, ChangeVerdict.Better) => new(
+            "{name} var bedre en tid etter {when}, men har gått tilbake til nivået før; det er ingen sikker endring nå.",
+            "{name} var betre ei tid etter {when}, men har gått tilbake til nivået før; det er inga sikker endring no.",
+            "{name} was better for a time after {when} but has returned to the level before; there is no certain change now."),
+        (_, ChangeVerdict.Worse) => new(
+            "{name} var verre en tid etter {when}, men har gått tilbake til nivået før; det er ingen sikker endring nå.",
+            "{name} var verre ei tid etter {when}, men har gått tilbake til nivået før; det er inga sikker endring no.",
+            "{name} was worse for a time after {when} but has returned to the level before; there is no certain change now."),
+        (ChangeVerdict.Better, _) => new(
+            "{name} er endret til det bedre etter {when}, spesiell variasjon (evidensgrad: {grade}); tallene viser ikke hvorfor. Uten endring får om lag {rate} av 100 serier denne vurderingen en eller annen gang når de vurderes ved hver måling.",
+            "{name} er endra til det betre etter {when}, spesiell variasjon (evidensgrad: {grade}); tala viser ikkje kvifor. Utan endring får om lag {rate} av 100 seriar denne vurderinga ein eller annan gong når dei blir vurderte ved kvar måling.",
+            "{name} changed for the better after {when}, special-cause variation (grade of evidence: {grade}); the figures do not show why. Without a change about {rate} in 100 series get this verdict at some time when judged at every reading."),
+        (ChangeVerdict.Worse, _) => new(
+            "{name} er endret til det verre etter {when}, spesiell variasjon; tallene viser ikke hvorfor. Uten endring får om lag {rate} av 100 serier denne vurderingen en eller annen gang når de vurderes ved hver måling.",
+            "{name} er endra til det verre etter {when}, spesiell variasjon; tala viser ikkje kvifor. Utan endring får om lag {rate} av 100 seriar denne vurderinga ein eller annan gong når dei blir vurderte ved kvar måling.",
+            "{name} changed for the worse after {when}, special-cause variation; the figures do not show why. Without a change about {rate} in 100 series get this verdict at some time when judged at every reading."),
+        (ChangeVerdict.NoCertainChange, _) => new(
             "{name} viser ingen sikker endring etter {when}; med {before} målinger før og {after} etter kunne serien vise {detectable}.",
             "{name} viser inga sikker endring etter {when}; med {before} målingar før og {after} etter kunne serien vise {detectable}.",
             "{name} shows no certain change after {when}; with {before} readings before and {after} after, the series could show {detectable}."),

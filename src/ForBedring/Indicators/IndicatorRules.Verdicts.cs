@@ -39,9 +39,9 @@ public static partial class IndicatorRules
 
     /// <summary>IND-V05: a claimed grade is lowered to what the data support.</summary>
     public static RuleDefinition GradeLowered { get; } = RuleDefinition.Create("IND-V05", "evidence.grade-lowered", new(
-        "Evidensgraden {claimed} er satt ned til {grade}: mer bærer ikke dataene.",
-        "Evidensgraden {claimed} er sett ned til {grade}: meir ber ikkje dataa.",
-        "The grade {claimed} is lowered to {grade}: the data carry no more."), Severity.Warning);
+        "Evidensgraden {claimed} er satt ned til {grade}. Dataene gir ikke grunnlag for mer.",
+        "Evidensgraden {claimed} er sett ned til {grade}. Dataa gir ikkje grunnlag for meir.",
+        "The grade {claimed} is lowered to {grade}. The data support no more."), Severity.Warning);
 
     /// <summary>IND-F01: too little data for a verdict on change.</summary>
     public static RuleDefinition TooLittleData { get; } = RuleDefinition.Create("IND-F01", "verdict.too-little-data", new(
@@ -120,4 +120,28 @@ public static partial class IndicatorRules
         "Cronbachs alfa er negativ. Noen spørsmål peker trolig motsatt vei av de andre.",
         "Cronbachs alfa er negativ. Nokre spørsmål peikar truleg motsett veg av dei andre.",
         "Cronbach's alpha is negative. Some questions probably point the other way."), Severity.Warning);
+
+    /// <summary>IND-F21: a series was better for a time after the start and is no longer.</summary>
+    public static RuleDefinition WasBetterHasReturned { get; } = RuleDefinition.Create("IND-F21", "verdict.was-better-has-returned", new(
+        "Målingene var bedre en tid etter start, men de siste åtte er tilbake ved nivået før.",
+        "Målingane var betre ei tid etter start, men dei siste åtte er tilbake ved nivået før.",
+        "The readings were better for a time after the start, but the last eight have returned to the level before."), Severity.Warning);
+
+    /// <summary>IND-F22: a series was worse for a time after the start and is no longer.</summary>
+    public static RuleDefinition WasWorseHasReturned { get; } = RuleDefinition.Create("IND-F22", "verdict.was-worse-has-returned", new(
+        "Målingene var verre en tid etter start, men de siste åtte er tilbake ved nivået før.",
+        "Målingane var verre ei tid etter start, men dei siste åtte er tilbake ved nivået før.",
+        "The readings were worse for a time after the start, but the last eight have returned to the level before."), Severity.Warning);
+
+    /// <summary>IND-F23: a signal is a verdict only where the level after the start differs from the level before.</summary>
+    public static RuleDefinition SignalNotConfirmed { get; } = RuleDefinition.Create("IND-F23", "verdict.signal-not-confirmed", new(
+        "Diagrammet har et signal etter start, men nivået etter start skiller seg ikke sikkert nok fra nivået før.",
+        "Diagrammet har eit signal etter start, men nivået etter start skil seg ikkje sikkert nok frå nivået før.",
+        "The chart has a signal after the start, but the level after the start does not differ clearly enough from the level before."), Severity.Info);
+
+    /// <summary>IND-F24: who looks again and again finds a change sooner or later.</summary>
+    public static RuleDefinition RepeatedLooks { get; } = RuleDefinition.Create("IND-F24", "verdict.repeated-looks", new(
+        "Av serier uten endring får om lag {rate} av 100 denne vurderingen en eller annen gang når de vurderes ved hver av {looks} målinger etter start.",
+        "Av seriar utan endring får om lag {rate} av 100 denne vurderinga ein eller annan gong når dei blir vurderte ved kvar av {looks} målingar etter start.",
+        "Of series without a change about {rate} in 100 get this verdict at some time when they are judged at each of {looks} readings after the start."), Severity.Info);
 }

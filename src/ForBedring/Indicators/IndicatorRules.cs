@@ -43,9 +43,9 @@ public static partial class IndicatorRules
 
     /// <summary>IND-M15: a chart is either frozen or parted; if both are asked for, the parts win.</summary>
     public static RuleDefinition FreezeIgnored { get; } = RuleDefinition.Create("IND-M15", "chart.freeze-ignored", new(
-        "Diagrammet er både frosset ved {freeze} og delt i faser. Fasene gjelder.",
-        "Diagrammet er både frose ved {freeze} og delt i fasar. Fasane gjeld.",
-        "The chart is both frozen at {freeze} and parted into phases. The phases apply."), Severity.Warning);
+        "Diagrammet er både frosset ved {freeze} og delt i faser. Fasene gjelder; hver fase kan ha sin egen utgangsperiode.",
+        "Diagrammet er både frose ved {freeze} og delt i fasar. Fasane gjeld; kvar fase kan ha sin eigen utgangsperiode.",
+        "The chart is both frozen at {freeze} and parted into phases. The phases apply; each phase may have a baseline of its own."), Severity.Warning);
 
     /// <summary>IND-M16: all times of a series are of one kind.</summary>
     public static RuleDefinition MixedTimes { get; } = RuleDefinition.Create("IND-M16", "reading.mixed-times", new(
@@ -70,6 +70,14 @@ public static partial class IndicatorRules
         "Kolonnen {column} skal ha et tall innenfor ±10^15, med punktum som desimaltegn, eller være tom.",
         "Kolonnen {column} skal ha eit tal innanfor ±10^15, med punktum som desimalteikn, eller vere tom.",
         "The column {column} must hold a number within ±10^15, with a point as decimal sign, or be empty."), Severity.Error);
+
+    /// <summary>IND-M21: a file whose newest reading stands first is turned.</summary>
+    public static RuleDefinition NewestFirst { get; } = RuleDefinition.Create("IND-M21", "reading.newest-first", new(
+        "Filen har den nyeste målingen først og er snudd.", "Fila har den nyaste målinga først og er snudd.", "The file has the newest reading first and was turned."), Severity.Info);
+
+    /// <summary>IND-M22: labels that all are years are read as years, not as running numbers.</summary>
+    public static RuleDefinition YearsAsTime { get; } = RuleDefinition.Create("IND-M22", "reading.years-as-time", new(
+        "Alle verdiene i x er årstall og er lest som år.", "Alle verdiane i x er årstal og er lesne som år.", "All values of x are years and were read as years."), Severity.Info);
 
     /// <summary>IND-M20: a column that the chart does not use is not read.</summary>
     public static RuleDefinition DenominatorUnused { get; } = RuleDefinition.Create("IND-M20", "reading.denominator-unused", new(

@@ -5,15 +5,14 @@ namespace ForBedring.Indicators;
 /// <summary>One look at a series by a design: the verdict step by step, before any grade.</summary>
 internal sealed class Look
 {
-    private Look(SeriesChart chart, SeriesDesign design, int afterFrom, ChangeVerdict verdict, List<Finding> findings, int usefulBaseline, int usefulAfter)
+    private Look(SeriesChart chart, SeriesDesign design, int afterFrom, SignalEvidence? evidence)
     {
         Chart = chart;
         Design = design;
         AfterFrom = afterFrom;
-        Verdict = verdict;
-        Findings = findings;
-        UsefulBaseline = usefulBaseline;
-        UsefulAfter = usefulAfter;
+        Evidence = evidence;
+        Findings = chart.Findings.ToList();
+        Verdict = VerdictOf();
     }
 
     public SeriesChart Chart { get; }
@@ -24,42 +23,34 @@ internal sealed class Look
 
     public ChangeVerdict Verdict { get; }
 
+    /// <summary>Better or worse where a signal after the start has gone again; null otherwise.</summary>
+    public ChangeVerdict? ReturnedFrom { get; private set; }
+
     public List<Finding> Findings { get; }
 
-    public int UsefulBaseline { get; }
+    public int UsefulBaseline => Evidence?.UsefulBaseline ?? 0;
 
-    public int UsefulAfter { get; }
+    public int UsefulAfter => Evidence?.UsefulAfter ?? (Chart.Phases.Length == 0 ? 0 : Chart.Phases[0].Runs.UsefulPoints);
+
+    // Null where nothing lies before the start.
+    private SignalEvidence? Evidence { get; }
 
     public static Look At(ReadingSeries series, SeriesDesign design, ChartLayout? exclusions)
     {
         var layout = design.LayoutFor(series, exclusions);
         var chart = SeriesChart.Draw(series, design.Chart, design.Preset, layout);
         var afterFrom = design.Start.FirstPositionAfter(series);
-        var findings = chart.Findings.ToList();
-        if (chart.Phases.Length == 0 || layout.Freeze is null)
-        {
-            var useful = chart.Phases.Length == 0 ? 0 : chart.Phases[0].Runs.UsefulPoints;
-            findings.Add(TooLittle(series, 0, useful));
-            return new(chart, design, afterFrom, ChangeVerdict.TooLittleData, findings, 0, useful);
-        }
-
-        var phase = chart.Phases[0];
-        var evidence = SignalEvidence.Of(phase, afterFrom);
-        var verdict = VerdictOf(series, design, phase, evidence, afterFrom, findings);
-        return new(chart, design, afterFrom, verdict, findings, evidence.UsefulBaseline, evidence.UsefulAfter);
+        return new(chart, design, afterFrom, chart.Phases.Length == 0 || layout.Freeze is null ? null : SignalEvidence.Of(chart.Phases[0], afterFrom));
     }
 
-    /// <summary>Whether the mean, or the pooled share, after the start lies on the good side of the one before, with an interval that excludes no change; at least five readings or cases on either side.</summary>
+    /// <summary>Whether the mean, or the mean share, after the start lies on the good side of the one before, with an interval that excludes no change; at least five readings on either side, and not gone again.</summary>
     public bool BeforeAndAfterDiffer()
-    {
-        if (Chart.Phases.Length == 0 || Design.Direction == Direction.Hold) return false;
-        var used = Chart.Phases[0].Points.Where(p => p.State == PointState.Present && p.Value is not null).ToArray();
-        var before = used.Where(p => p.Position <= Chart.Phases[0].BaselineTo).Select(p => (decimal)p.Value!.Value).ToArray();
-        var after = used.Where(p => p.Position >= AfterFrom).Select(p => (decimal)p.Value!.Value).ToArray();
-        if (before.Length < 5 || after.Length < 5) return false;
-        return ChangeEstimate.Between(SurveyFigure.Mean.Of(before), SurveyFigure.Mean.Of(after)) is ChangeEstimate.Known { Interval.ExcludesZero: true } known
-            && Math.Sign(known.Change) == Goal.SignOf(Design.Direction);
-    }
+        => Design.Direction != Direction.Hold && ReturnedFrom is null && Evidence is { } evidence
+            && CountOfUsed(p => p.Position < AfterFrom) >= 5 && CountOfUsed(p => p.Position >= AfterFrom) >= 5
+            && evidence.Change() is ChangeEstimate.Known { Interval.ExcludesZero: true } known && Math.Sign(known.Change) == Goal.SignOf(Design.Direction);
+
+    /// <summary>Whether the good side has held since a position where the verdict was first better: eight useful points in a row, and no contrary run since.</summary>
+    public bool HoldsAfter(int position) => Evidence?.HoldsAfter(position, Goal.SignOf(Design.Direction)) == true;
 
     /// <summary>The standard deviation between baseline readings from their mean moving range; null where there is no range.</summary>
     public double? StandardDeviation()
@@ -70,28 +61,43 @@ internal sealed class Look
         return ranges.Length == 0 ? null : ranges.Average() / 1.128;
     }
 
-    private static ChangeVerdict VerdictOf(ReadingSeries series, SeriesDesign design, Phase phase, SignalEvidence evidence, int afterFrom, List<Finding> findings)
+    private int CountOfUsed(Func<ChartPoint, bool> where) => Chart.Phases[0].Points.Count(p => p.State == PointState.Present && p.Value is not null && !p.IsTooFewToJudge && where(p));
+
+    private ChangeVerdict VerdictOf()
     {
-        var total = phase.Runs.UsefulPoints;
-        if (total < 10 || evidence.UsefulAfter <= RunLimits.LongestRunMax(total))
+        if (Evidence is not { } evidence || evidence.Total < 10 || evidence.UsefulAfter <= RunLimits.LongestRunMax(evidence.Total))
         {
-            findings.Add(TooLittle(series, evidence.UsefulBaseline, evidence.UsefulAfter));
+            Findings.Add(TooLittle(Chart.Series, UsefulBaseline, UsefulAfter));
             return ChangeVerdict.TooLittleData;
         }
 
-        var subject = SeriesChart.SubjectOf(series);
-        if (evidence.IsBaselineUnstable) findings.Add(IndicatorRules.UnstableBaseline.Find(FindingPolicy.Default, subject));
+        if (evidence.IsBaselineUnstable) Add(IndicatorRules.UnstableBaseline);
         if (evidence.Above && evidence.Below)
         {
-            findings.Add(IndicatorRules.ConflictingSignals.Find(FindingPolicy.Default, subject));
+            Add(IndicatorRules.ConflictingSignals);
             return ChangeVerdict.NoCertainChange;
         }
 
         if (evidence.IsBaselineUnstable || (!evidence.Above && !evidence.Below)) return ChangeVerdict.NoCertainChange;
-        if (design.Direction != Direction.Hold) return evidence.Above == (design.Direction == Direction.Increase) ? ChangeVerdict.Better : ChangeVerdict.Worse;
-        var median = SignalEvidence.MedianAfter(phase.Points, afterFrom);
-        return Math.Abs(median!.Value - (double)design.Goal!.Target) > (double)design.Goal.Tolerance! ? ChangeVerdict.Worse : ChangeVerdict.NoCertainChange;
+        var side = evidence.Above ? 1 : -1;
+        var verdict = Design.Direction == Direction.Hold || side != Goal.SignOf(Design.Direction) ? ChangeVerdict.Worse : ChangeVerdict.Better;
+        if (evidence.HasReturnedFrom(side))
+        {
+            ReturnedFrom = verdict;
+            Add(verdict == ChangeVerdict.Better ? IndicatorRules.WasBetterHasReturned : IndicatorRules.WasWorseHasReturned);
+            return ChangeVerdict.NoCertainChange;
+        }
+
+        if (!evidence.IsConfirmed(side))
+        {
+            Add(IndicatorRules.SignalNotConfirmed);
+            return ChangeVerdict.NoCertainChange;
+        }
+
+        return Design.Direction != Direction.Hold || Math.Abs(evidence.MedianAfter()!.Value - (double)Design.Goal!.Target) > (double)Design.Goal.Tolerance! ? verdict : ChangeVerdict.NoCertainChange;
     }
+
+    private void Add(RuleDefinition rule) => Findings.Add(rule.Find(FindingPolicy.Default, SeriesChart.SubjectOf(Chart.Series)));
 
     // Ten useful readings in all, and after the start one more than the longest run that is no signal (G-01).
     private static Finding TooLittle(ReadingSeries series, int before, int after)
@@ -100,9 +106,9 @@ internal sealed class Look
         return IndicatorRules.TooLittleData.Find(
             FindingPolicy.Default,
             SeriesChart.SubjectOf(series),
-            ("before", NumberText.Machine(before)),
-            ("after", NumberText.Machine(after)),
-            ("neededBefore", NumberText.Machine(Math.Max(before == 0 ? 1 : 0, 10 - Math.Max(after, neededAfter)))),
-            ("neededAfter", NumberText.Machine(neededAfter)));
+            ("before", before),
+            ("after", after),
+            ("neededBefore", Math.Max(before == 0 ? 1 : 0, 10 - Math.Max(after, neededAfter))),
+            ("neededAfter", neededAfter));
     }
 }

@@ -54,43 +54,73 @@ public enum Assurance
     HitAndMiss = 3,
 }
 
-/// <summary>The point rules and the two icons of NHS Making Data Count (<i>NHS-reglene</i>).</summary>
-/// <remarks>Windows never cross phases, and a missing value breaks every window (our choice; the reference tool fails there). An excluded point is passed over and can itself only lie outside.</remarks>
-public sealed class MakingDataCount
+/// <summary>The two icons of a phase (<i>ikoner</i>).</summary>
+public sealed class PhaseIcons
 {
-    private MakingDataCount(ImmutableArray<PointRule> rules, ImmutableArray<PointClass?> classes, PointClass variation, Assurance assurance)
+    internal PhaseIcons(PointClass variation, Assurance assurance)
     {
-        Rules = rules;
-        Classes = classes;
         Variation = variation;
         Assurance = assurance;
     }
 
-    /// <summary>The first rule each point meets, in order of positions; <see cref="PointRule.None"/> for missing ones too.</summary>
-    public ImmutableArray<PointRule> Rules { get; }
-
-    /// <summary>The class of each point; null where it is missing.</summary>
-    public ImmutableArray<PointClass?> Classes { get; }
-
-    /// <summary>The variation icon (<i>variasjonsikon</i>): the class of the last present point; common cause where there is none.</summary>
+    /// <summary>The variation icon (<i>variasjonsikon</i>): the class of the phase's last present point, excluded ones passed over; common cause where there is none.</summary>
     public PointClass Variation { get; }
 
-    /// <summary>The assurance icon (<i>målikon</i>), from the limits of the last phase.</summary>
+    /// <summary>The assurance icon (<i>målikon</i>), from the phase's limits and the target in force at its last present point.</summary>
     public Assurance Assurance { get; }
+
+    /// <summary>Both icons.</summary>
+    public override string ToString() => $"{Variation}, {Assurance}";
+}
+
+/// <summary>The point rules and the two icons of NHS Making Data Count (<i>NHS-reglene</i>).</summary>
+/// <remarks>Windows never cross phases, and a missing value or an absent period breaks every window (our choice; the reference tool fails there). An excluded point is passed over and has no class.</remarks>
+public sealed class MakingDataCount
+{
+    private MakingDataCount(ImmutableArray<PointRule> rules, ImmutableArray<PointClass?> classes, ImmutableArray<PhaseIcons> icons)
+    {
+        Rules = rules;
+        Classes = classes;
+        Icons = icons;
+    }
+
+    /// <summary>The first rule each point meets, in order of positions; <see cref="PointRule.None"/> for missing and excluded ones too.</summary>
+    public ImmutableArray<PointRule> Rules { get; }
+
+    /// <summary>The class of each point; null where it is missing or excluded.</summary>
+    public ImmutableArray<PointClass?> Classes { get; }
+
+    /// <summary>The icons of each phase, in order.</summary>
+    public ImmutableArray<PhaseIcons> Icons { get; }
+
+    /// <summary>The variation icon of the last phase; common cause where there is none.</summary>
+    public PointClass Variation => Icons.IsEmpty ? PointClass.CommonCause : Icons[Icons.Length - 1].Variation;
+
+    /// <summary>The assurance icon of the last phase; none where there is none.</summary>
+    public Assurance Assurance => Icons.IsEmpty ? Assurance.None : Icons[Icons.Length - 1].Assurance;
 
     /// <summary>Reads a chart drawn with <see cref="ChartPreset.NhsMakingDataCount"/>.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="direction">Which way is better; null where neither is.</param>
-    /// <param name="target">The target; null for none.</param>
+    /// <param name="target">The target, which may change by date; null for none.</param>
     /// <exception cref="ArgumentException">The chart was drawn with other rules.</exception>
-    public static MakingDataCount Read(ControlChart chart, Direction? direction = null, decimal? target = null)
+    public static MakingDataCount Read(ControlChart chart, Direction? direction = null, TargetLine? target = null)
     {
         ArgumentNullException.ThrowIfNull(chart);
         if (!chart.Preset.IsMakingDataCount) throw new ArgumentException("The chart was drawn with other rules than those of NHS Making Data Count.", nameof(chart));
-        var found = chart.Phases.SelectMany(MakingDataCountRules.Of).ToArray();
-        PointClass?[] classes = [.. chart.Points.Select((p, i) => p.Value is null ? (PointClass?)null : ClassOf(found[i].Side, direction))];
-        var variation = classes.LastOrDefault(c => c is not null) ?? PointClass.CommonCause;
-        return new([.. found.Select(f => f.Rule)], [.. classes], variation, AssuranceOf(chart, direction, target));
+        var rules = ImmutableArray.CreateBuilder<PointRule>();
+        var classes = ImmutableArray.CreateBuilder<PointClass?>();
+        var icons = ImmutableArray.CreateBuilder<PhaseIcons>();
+        foreach (var phase in chart.Phases)
+        {
+            var found = MakingDataCountRules.Of(phase);
+            PointClass?[] own = [.. phase.Points.Select((p, i) => p.State == PointState.Present ? ClassOf(found[i].Side, direction) : (PointClass?)null)];
+            rules.AddRange(found.Select((f, i) => own[i] is null ? PointRule.None : f.Rule));
+            classes.AddRange(own);
+            icons.Add(new(own.LastOrDefault(c => c is not null) ?? PointClass.CommonCause, AssuranceOf(phase, direction, target)));
+        }
+
+        return new(rules.ToImmutable(), classes.ToImmutable(), icons.ToImmutable());
     }
 
     private static PointClass ClassOf(int side, Direction? direction)
@@ -100,12 +130,11 @@ public sealed class MakingDataCount
         return side == Goal.SignOf(direction.Value) ? PointClass.Improvement : PointClass.Concern;
     }
 
-    private static Assurance AssuranceOf(ControlChart chart, Direction? direction, decimal? target)
+    private static Assurance AssuranceOf(Phase phase, Direction? direction, TargetLine? target)
     {
-        if (target is not { } wanted || direction is null or Direction.Hold || chart.Phases.Length == 0) return Assurance.None;
-        var last = chart.Phases[chart.Phases.Length - 1].Points.LastOrDefault(p => p.UpperLimit is not null);
-        if (last is null) return Assurance.None;
-        var beyond = (double)wanted > last.UpperLimit ? 1 : (double)wanted < last.LowerLimit ? -1 : 0;
+        if (target is null || direction is null or Direction.Hold || phase.Points.LastOrDefault(p => p.State == PointState.Present) is not { } now) return Assurance.None;
+        if (target.At(now.Time) is not { } wanted || now.UpperLimit is not { } upper || now.LowerLimit is not { } lower) return Assurance.None;
+        var beyond = (double)wanted > upper ? 1 : (double)wanted < lower ? -1 : 0;
         if (beyond == 0) return Assurance.HitAndMiss;
         return beyond == Goal.SignOf(direction.Value) ? Assurance.ConsistentlyFails : Assurance.ConsistentlyPasses;
     }

@@ -11,17 +11,29 @@ internal static class MakingDataCountRules
         var points = phase.Points;
         var outside = points.Select(p => p.IsSigmaSignal ? (p.Value > p.UpperLimit ? 1 : -1) : 0).ToArray();
 
-        // Excluded points are passed over; a missing one stays as a gap that breaks every window.
-        var row = Enumerable.Range(0, points.Length).Where(i => points[i].State != PointState.Excluded).ToArray();
-        var trend = Spread(points.Length, row, Trends([.. row.Select(i => points[i].Value)]));
-        var close = Spread(points.Length, row, Close([.. row.Select(i => Standing.Of(points[i], phase.CentreLine, outside[i] != 0))]));
-        var shift = Spread(points.Length, row, Shifts([.. row.Select(i => points[i].Value is null ? 0 : points[i].Side)]));
+        // Excluded points are passed over; a missing one, and an absent period (−1), stays as a gap that breaks every window.
+        var row = RowOf(points);
+        var trend = Spread(points.Length, row, Trends([.. row.Select(i => i < 0 ? null : points[i].Value)]));
+        var close = Spread(points.Length, row, Close([.. row.Select(i => i < 0 ? default : Standing.Of(points[i], phase.CentreLine, outside[i] != 0))]));
+        var shift = Spread(points.Length, row, Shifts([.. row.Select(i => i < 0 || points[i].Value is null ? 0 : points[i].Side)]));
         return [.. points.Select((_, i) =>
             outside[i] != 0 ? (PointRule.Outside, outside[i])
             : trend[i] != 0 ? (PointRule.Trend, trend[i])
             : close[i] != 0 ? (PointRule.TwoOfThree, close[i])
             : shift[i] != 0 ? (PointRule.Shift, shift[i])
             : (PointRule.None, 0))];
+    }
+
+    private static int[] RowOf(ImmutableArray<ChartPoint> points)
+    {
+        var row = new List<int>(points.Length);
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (points[i].AbsentBefore > 0) row.Add(-1);
+            if (points[i].State != PointState.Excluded) row.Add(i);
+        }
+
+        return [.. row];
     }
 
     // Members of seven that rise or fall strictly; where two stretches meet, the later wins.
@@ -75,7 +87,11 @@ internal static class MakingDataCountRules
     private static int[] Spread(int length, int[] row, int[] found)
     {
         var all = new int[length];
-        for (var i = 0; i < row.Length; i++) all[row[i]] = found[i];
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] >= 0) all[row[i]] = found[i];
+        }
+
         return all;
     }
 

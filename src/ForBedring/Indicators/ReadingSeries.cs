@@ -12,12 +12,14 @@ namespace ForBedring.Indicators;
 public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
     private readonly ImmutableArray<Reading> _readings;
+    private readonly Lazy<ImmutableArray<(int Before, ReadingTime Time)>> _absent;
 
     private ReadingSeries(Indicator indicator, UnitId unit, ImmutableArray<Reading> readings)
     {
         Indicator = indicator;
         Unit = unit;
         _readings = readings;
+        _absent = new(() => SeriesRhythm.AbsentOf(readings));
     }
 
     /// <summary>What is measured.</summary>
@@ -28,6 +30,16 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
 
     /// <summary>The number of readings, missing ones included.</summary>
     public int Count => _readings.Length;
+
+    /// <summary>The times that a regular series lacks between its first and last reading, in order (<i>kalenderhull</i>): months, quarters, weeks, or days by the weekdays that are measured.</summary>
+    /// <remarks>
+    /// Regular is a series whose steps are all multiples of the shortest one, and at least half of them that short; of days, one that has at least as many readings as absent days.
+    /// Public holidays are no absent days where Sundays are not measured. A reading without a value is not absent. Running numbers have no calendar.
+    /// </remarks>
+    public ImmutableArray<ReadingTime> AbsentTimes => [.. Absent.Select(a => a.Time)];
+
+    /// <summary>The absent times, each with the 0-based index of the reading it stands before.</summary>
+    internal ImmutableArray<(int Before, ReadingTime Time)> Absent => _absent.Value;
 
     /// <summary>The reading at a 0-based index. See <see cref="At"/> for positions.</summary>
     public Reading this[int index] => _readings[index];
@@ -159,12 +171,12 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
                 break;
             case ReadingValue.Ratio ratio:
                 if (ratio.Denominator <= 0) yield return (IndicatorRules.NoDenominator, [time]);
-                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(ratio.Numerator))]);
+                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", ratio.Numerator)]);
                 if (indicator.Kind == ValueKind.Proportion && ratio.Denominator > 0 && ratio.Numerator > ratio.Denominator)
-                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", NumberText.Machine(ratio.Numerator)), ("denominator", NumberText.Machine(ratio.Denominator))]);
+                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", ratio.Numerator), ("denominator", ratio.Denominator)]);
                 break;
             case ReadingValue.Amount { Number: < 0 } amount when indicator.Kind is ValueKind.Count or ValueKind.OpportunitiesBetween:
-                yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(amount.Number))]);
+                yield return (IndicatorRules.NegativeCount, [time, ("value", amount.Number)]);
                 break;
         }
     }

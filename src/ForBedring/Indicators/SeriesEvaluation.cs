@@ -44,6 +44,9 @@ public sealed class SeriesEvaluation
     /// <summary>The highest grade the data support. A claim may be lowered to it, never raised.</summary>
     public EvidenceGrade Grade { get; }
 
+    /// <summary>A fact beside the verdict: better or worse where the series was so for a time after the start and has returned; null otherwise. The verdict is then no certain change.</summary>
+    public ChangeVerdict? ReturnedFrom => _look.ReturnedFrom;
+
     /// <summary>Why the verdict is no stronger, and what a reader should know.</summary>
     public FindingList Findings { get; }
 
@@ -53,15 +56,15 @@ public sealed class SeriesEvaluation
     /// <summary>One sentence for people, in three languages: what changed after the start, never because of what.</summary>
     public LocalisedText Sentence => _sentence.Value;
 
-    /// <summary>Whether the last present reading reaches the goal, unrounded. Another question than the verdict.</summary>
-    public GoalState GoalState => Design.Goal is { } goal && Series.LastOrDefault(r => r.Value.IsPresent) is { } last ? goal.StateOf(last.Value) : GoalState.NotDetermined;
+    /// <summary>Whether the last present reading, excluded ones passed over, reaches the goal, unrounded. Another question than the verdict.</summary>
+    public GoalState GoalState => Design.Goal is { } goal && LastPresent() is { } last ? goal.StateOf(last.Value) : GoalState.NotDetermined;
 
     /// <summary>What speaks against a verdict: a design named too late (IND-V03), a baseline that does not end before the start (IND-G04), another indicator (IND-G05), no dates (IND-G06), and what the chart refuses.</summary>
     public static FindingList CanGiveVerdict(ReadingSeries series, SeriesDesign design)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(design);
-        return new FindingList(design.FindingsFor(series).Concat(ChartRefusals.Of(series, design.Chart)));
+        return new FindingList(design.FindingsFor(series).Concat(ChartRefusals.Of(series, design.Chart, ChartLayout.Whole)));
     }
 
     /// <summary>Evaluates a measure by its design.</summary>
@@ -79,6 +82,7 @@ public sealed class SeriesEvaluation
             ChangeVerdict.TooLittleData => EvidenceGrade.Judgement,
             _ => look.BeforeAndAfterDiffer() ? EvidenceGrade.TwoPoint : EvidenceGrade.Judgement,
         };
+        if (look.Verdict is ChangeVerdict.Better or ChangeVerdict.Worse) look.Findings.Add(RepeatedLooks.Finding(look));
         var findings = new FindingList(look.Findings.Append(IndicatorRules.ChangeIsNotEffect.Find(FindingPolicy.Default, SeriesChart.SubjectOf(series))));
         return new(design, look, exclusions, look.Verdict, grade, findings);
     }
@@ -117,7 +121,7 @@ public sealed class SeriesEvaluation
     public decimal? Progress()
     {
         if (Design.Goal is not { } goal || Chart.Phases.Length == 0 || Chart.Phases[0].CentreLine is not { } centre || Math.Abs(centre) > 1e15) return null;
-        return Series.LastOrDefault(r => r.Value.IsPresent)?.Value switch
+        return LastPresent()?.Value switch
         {
             ReadingValue.Amount amount => goal.Progress((decimal)centre, amount.Number),
             ReadingValue.Ratio ratio => goal.Progress((decimal)centre, ratio.Numerator / ratio.Denominator),
@@ -125,17 +129,17 @@ public sealed class SeriesEvaluation
         };
     }
 
+    private Reading? LastPresent()
+        => Chart.Points.LastOrDefault(p => p.State == PointState.Present && Series.At(p.Position).Value.IsPresent) is { } last ? Series.At(last.Position) : null;
+
     /// <summary>The indicator, the verdict and the grade; no values.</summary>
     public override string ToString() => $"{Series.Indicator.Id}: {Verdict}, {Grade}";
 
-    // A signal, and at least eight useful points more on the good side since it was first seen.
+    // Since the verdict was first better, eight useful points in a row on the good side, and no contrary run after them.
     private static bool IsSustained(ReadingSeries series, SeriesDesign design, ChartLayout? exclusions, Look look)
     {
-        var side = Goal.SignOf(design.Direction);
-        bool IsGood(ChartPoint p) => p.State == PointState.Present && p.Side == side;
-        for (var count = look.AfterFrom; count <= series.Count; count++)
+        for (var count = look.AfterFrom; count + SignalEvidence.RecentPoints <= series.Count && look.HoldsAfter(count); count++)
         {
-            if (look.Chart.Points.Count(p => p.Position > count && IsGood(p)) < 8) return false;
             if (Look.At(series.First(count), design, Within(exclusions, count)).Verdict == ChangeVerdict.Better) return true;
         }
 

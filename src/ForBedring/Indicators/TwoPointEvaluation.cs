@@ -37,7 +37,7 @@ public sealed class TwoPointEvaluation
     /// <summary>The p-value after Holm's adjustment over all themes compared at once; null without an estimate.</summary>
     public double? AdjustedPValue { get; }
 
-    /// <summary>The smallest change the two rounds could show in eight of ten cases, in the figure's unit; null where no numbers are shown.</summary>
+    /// <summary>The smallest change the two rounds could show in eight of ten cases, in the figure's unit, with Holm's correction over all themes compared at once; null where no numbers are shown.</summary>
     public double? SmallestDetectableChange { get; }
 
     /// <summary>The verdict.</summary>
@@ -86,7 +86,7 @@ public sealed class TwoPointEvaluation
         var known = estimates.OfType<ChangeEstimate.Known>().ToArray();
         var adjusted = new Queue<double>(Holm.Adjust([.. known.Select(k => k.PValue)]));
         var caveats = circumstances.Caveats(known.Length);
-        return [.. all.Select((comparison, i) => Judge(comparison, design, estimates[i], estimates[i] is ChangeEstimate.Known ? adjusted.Dequeue() : null, caveats))];
+        return [.. all.Select((comparison, i) => Judge(comparison, design, estimates[i], estimates[i] is ChangeEstimate.Known ? adjusted.Dequeue() : null, Math.Max(1, known.Length), caveats))];
     }
 
     /// <summary>The theme, the verdict and the grade; no values.</summary>
@@ -99,11 +99,11 @@ public sealed class TwoPointEvaluation
         return ChangeEstimate.Between(comparison.Last, comparison.Now, comparison.ExpectedWithoutAction is { } expected ? expected - LevelOf(comparison.Last) : 0);
     }
 
-    private static TwoPointEvaluation Judge(RoundComparison comparison, TwoPointDesign design, ChangeEstimate estimate, double? adjustedP, FindingList caveats)
+    private static TwoPointEvaluation Judge(RoundComparison comparison, TwoPointDesign design, ChangeEstimate estimate, double? adjustedP, int themes, FindingList caveats)
     {
         var subject = new Subject("comparison", comparison.Theme);
         var findings = caveats.ToList();
-        var detectable = estimate is ChangeEstimate.Unknown { Reason: var reason } && reason != IndicatorRules.NoVariation ? null : DetectableOf(comparison);
+        var detectable = estimate is ChangeEstimate.Unknown { Reason: var reason } && reason != IndicatorRules.NoVariation ? null : DetectableOf(comparison, 0.05 / themes);
         if (comparison.ExpectedWithoutAction is { } expected && estimate is ChangeEstimate.Known)
         {
             findings.Add(IndicatorRules.SelectedAsExtreme.Find(FindingPolicy.Default, subject, ("expected", Figure(expected, comparison)), ("score", Figure(LevelOf(comparison.Last), comparison))));
@@ -129,15 +129,15 @@ public sealed class TwoPointEvaluation
         return new(comparison, design, estimate, adjustedP, detectable, verdict, isOfInterest: false, new FindingList(findings));
     }
 
-    private static double? DetectableOf(RoundComparison comparison)
+    private static double? DetectableOf(RoundComparison comparison, double level)
     {
         switch (comparison.Last, comparison.Now)
         {
             case (SurveyFigure.Share last, SurveyFigure.Share now):
-                return SurveyStatistics.SmallestDetectableChangeInShare(last, now);
+                return Detectable.ChangeInShare((double)(last.Part + now.Part) / (last.Whole + now.Whole), now.Whole, last.Whole, level: level);
             case (SurveyFigure.Mean last, SurveyFigure.Mean now):
                 var pooled = (((last.People - 1) * last.Variance) + ((now.People - 1) * now.Variance)) / (last.People + now.People - 2);
-                return SurveyStatistics.SmallestDetectableChangeInMean(Math.Sqrt(pooled), last.People, now.People);
+                return Detectable.ChangeInMean(Math.Sqrt(pooled), now.People, last.People, level: level);
             default:
                 return null;
         }
@@ -169,17 +169,17 @@ public sealed class TwoPointEvaluation
         LocalisedText template = evaluation.Verdict switch
         {
             ChangeVerdict.Better => new(
-                "{theme} er endret til det bedre etter {start}, mer enn tilfeldig variasjon (to punkt); tallene viser ikke hvorfor.",
-                "{theme} er endra til det betre etter {start}, meir enn tilfeldig variasjon (to punkt); tala viser ikkje kvifor.",
-                "{theme} changed for the better after {start}, beyond chance variation (two points); the figures do not show why."),
+                "{theme} er endret til det bedre etter {start}, mer enn tilfeldigheter alene skulle tilsi (to punkt); tallene viser ikke hvorfor.",
+                "{theme} er endra til det betre etter {start}, meir enn det tilfeldige åleine skulle tilseie (to punkt); tala viser ikkje kvifor.",
+                "{theme} changed for the better after {start}, beyond what chance alone would give (two points); the figures do not show why."),
             ChangeVerdict.Worse => new(
-                "{theme} er endret til det verre etter {start}, mer enn tilfeldig variasjon (to punkt); tallene viser ikke hvorfor.",
-                "{theme} er endra til det verre etter {start}, meir enn tilfeldig variasjon (to punkt); tala viser ikkje kvifor.",
-                "{theme} changed for the worse after {start}, beyond chance variation (two points); the figures do not show why."),
+                "{theme} er endret til det verre etter {start}, mer enn tilfeldigheter alene skulle tilsi (to punkt); tallene viser ikke hvorfor.",
+                "{theme} er endra til det verre etter {start}, meir enn det tilfeldige åleine skulle tilseie (to punkt); tala viser ikkje kvifor.",
+                "{theme} changed for the worse after {start}, beyond what chance alone would give (two points); the figures do not show why."),
             ChangeVerdict.NoCertainChange => new(
-                "{theme} viser ingen sikker endring etter {start}, enda rundene kunne vist en endring av den størrelsen som ble avtalt.",
-                "{theme} viser inga sikker endring etter {start}, endå rundane kunne vist ei endring av den storleiken som vart avtalt.",
-                "{theme} shows no certain change after {start}, although the rounds could have shown a change of the size agreed on."),
+                "{theme} viser ingen sikker endring etter {start}. Det var nok svar til å oppdage en endring av den størrelsen dere avtalte.",
+                "{theme} viser inga sikker endring etter {start}. Det var nok svar til å oppdage ei endring av den storleiken de avtalte.",
+                "{theme} shows no certain change after {start}. There were enough answers to detect a change of the size agreed on."),
             _ => new(
                 "Det er for lite data til å si om {theme} er endret etter {start}.",
                 "Det er for lite data til å seie om {theme} er endra etter {start}.",

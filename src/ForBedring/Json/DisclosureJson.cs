@@ -14,13 +14,14 @@ public static class DisclosureJson
     public static string Schema => EmbeddedData.Text("disclosure-1.schema.json");
 
     /// <summary>A problem from UTF-8, with every problem found.</summary>
-    /// <remarks><c>difference</c> left out equals <c>threshold</c>; <c>cells</c> left out asks for every unit's total; <c>units</c> left out are made from the groups' paths.</remarks>
+    /// <remarks><c>difference</c> left out equals <c>threshold</c>; <c>cells</c> left out asks for every unit's total; <c>units</c> left out are made from the groups' paths; <c>secret</c> left out is <c>values</c>.</remarks>
     public static ReadResult<DisclosureProblem> ReadProblem(ReadOnlySpan<byte> utf8)
     {
         var problems = new ReadProblems();
         var root = JsonValue.Parse(utf8, problems);
         if (root is null) return new ReadResult<DisclosureProblem>.Unreadable(problems.ToImmutableArray());
         root.Required("format")?.OneOf((Format, 1));
+        var secret = root.Optional("secret")?.OneOf(("values", DisclosureSecret.Values), ("counts", DisclosureSecret.Counts)) ?? DisclosureSecret.Values;
         var threshold = root.Required("threshold")?.Whole(1) ?? 1;
         var difference = root.Optional("difference")?.Whole(1) ?? threshold;
         var units = root.Optional("units")?.Items.Select(Unit).ToImmutableArray() ?? [];
@@ -31,7 +32,7 @@ public static class DisclosureJson
         root.NoOtherMembers();
         return problems.HasError
             ? new ReadResult<DisclosureProblem>.Unreadable(problems.ToImmutableArray())
-            : DisclosureProblem.Read(threshold, difference, units, groups, cells, problems);
+            : DisclosureProblem.Read(secret, threshold, difference, units, groups, cells, problems);
     }
 
     /// <summary>The cells that a file says are shown: its list <c>shown</c>, else its cells marked <c>released</c>, else every cell. For audits of tables made elsewhere.</summary>
@@ -42,13 +43,20 @@ public static class DisclosureJson
         ArgumentNullException.ThrowIfNull(problem);
         var problems = new ReadProblems();
         var shown = new List<string>();
-        if (JsonValue.Parse(utf8, problems)?.Optional("shown") is { } listed)
+        void Add(JsonValue item, string list, string id)
         {
-            foreach (var item in listed.Items)
+            if (problem.IndexOfCell.ContainsKey(id)) shown.Add(id);
+            else problems.Add(DisclosureRules.UnknownCell, item.Line, list, ("id", id));
+        }
+
+        var root = JsonValue.Parse(utf8, problems);
+        if (root?.Optional("shown") is { } listed)
+        {
+            foreach (var item in listed.Items) Add(item, "shown", item.NonBlankText());
+            foreach (var item in root.Optional("withheld")?.Items ?? [])
             {
-                var id = item.NonBlankText();
-                if (problem.IndexOfCell.ContainsKey(id)) shown.Add(id);
-                else problems.Add(DisclosureRules.UnknownCell, item.Line, "shown", ("id", id));
+                // A cell that is named as empty is as good as a zero shown.
+                if (item.Optional("kind")?.Text() == nameof(WithholdingKind.NoData) && problem.Counts is not null) Add(item, "withheld", Id(item));
             }
         }
         else
@@ -62,6 +70,7 @@ public static class DisclosureJson
     /// <summary>A decision as UTF-8: <c>shown</c> and <c>withheld</c>, in the problem's order; with explanations where asked for.</summary>
     /// <param name="plan">The decision.</param>
     /// <param name="explain">Whether each withheld cell gets its explanation. For the data controller only: it holds counts.</param>
+    /// <remarks>Where the counts are the secret, the kind of withholding stands only beside an explanation: it says on which side of the threshold a count is.</remarks>
     public static byte[] WritePlan(DisclosurePlan plan, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -70,8 +79,10 @@ public static class DisclosureJson
         {
             writer.WriteStartObject();
             writer.WriteString("format", Format);
+            var hasSecretCounts = plan.Problem.Secret == DisclosureSecret.Counts;
+            if (hasSecretCounts) writer.WriteString("secret", "counts");
             writer.WriteNumber("threshold", plan.Problem.Threshold);
-            writer.WriteNumber("difference", plan.Problem.Difference);
+            if (!hasSecretCounts) writer.WriteNumber("difference", plan.Problem.Difference);
             if (plan.WasLimited) writer.WriteBoolean("limited", true);
             writer.WriteStartArray("shown");
             foreach (var id in plan.Shown) writer.WriteStringValue(id);
@@ -81,7 +92,7 @@ public static class DisclosureJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("id", cell.Id);
-                writer.WriteString("kind", cell.Kind.ToString());
+                if (!hasSecretCounts || explain) writer.WriteString("kind", cell.Kind.ToString());
                 if (explanations is not null) WriteExplanation(writer, explanations[cell.Id]);
                 writer.WriteEndObject();
             }
@@ -143,6 +154,8 @@ public static class DisclosureJson
         foreach (var group in leak.Groups) writer.WriteStringValue(group);
         writer.WriteEndArray();
         writer.WriteNumber("respondents", leak.Respondents);
+        if (leak.Least is { } least) writer.WriteNumber("least", least);
+        if (leak.Greatest is { } greatest) writer.WriteNumber("greatest", greatest);
     }
 
     private static DisclosureUnit Unit(JsonValue value)

@@ -19,6 +19,8 @@ public static class DisclosurePolicyJson
     private static readonly (string, Unanimity)[] Unanimities = [("band", Unanimity.Band), ("exact", Unanimity.Exact)];
     private static readonly (string, EmptyBreakdownCells)[] EmptyCells = [("asWithheld", EmptyBreakdownCells.AsWithheld), ("asNoData", EmptyBreakdownCells.AsNoData)];
     private static readonly (string, ParticipationRule)[] Participations = [("withFiguresOnly", ParticipationRule.WithFiguresOnly), ("whereInvitedAllows", ParticipationRule.WhereInvitedAllows)];
+    private static readonly (string, Detail)[] Details = [("questions", Detail.Questions), ("themes", Detail.Themes)];
+    private static readonly (string, Precision)[] Precisions = [("rounded", Precision.Rounded), ("exact", Precision.Exact)];
     private static readonly (string, DisclosureObjective)[] Objectives = [("fewestRespondents", DisclosureObjective.FewestRespondents), ("fewestCells", DisclosureObjective.FewestCells)];
 
     private static readonly (string, OrgLevel)[] Levels =
@@ -58,6 +60,8 @@ public static class DisclosurePolicyJson
         var unanimity = root.Optional("unanimity")?.OneOf(Unanimities) ?? Unanimity.Band;
         var empty = root.Optional("emptyBreakdownCells")?.OneOf(EmptyCells) ?? EmptyBreakdownCells.AsWithheld;
         var rule = root.Optional("participation")?.OneOf(Participations) ?? ParticipationRule.WithFiguresOnly;
+        var detail = root.Optional("detail")?.OneOf(Details) ?? Detail.Questions;
+        var precision = root.Optional("precision")?.OneOf(Precisions) ?? Precision.Rounded;
         var prefer = root.Optional("alwaysPrefer")?.Items.Select(i => i.NonBlankText()).ToList();
         var unpublished = root.Optional("unpublished")?.Items.Select(i => i.NonBlankText()).Where(c => !string.IsNullOrWhiteSpace(c)).Select(QuestionCode.From).ToList();
         var levels = root.Optional("breakdownLevels")?.Members.Select(m => new KeyValuePair<string, ImmutableArray<OrgLevel>>(m.Name, [.. m.Value.Items.Select(l => l.OneOf(Levels))])).ToList();
@@ -68,7 +72,7 @@ public static class DisclosurePolicyJson
         if (problems.HasError) return new ReadResult<DisclosurePolicy>.Unreadable(problems.ToImmutableArray());
         var created = DisclosurePolicy.Create(
             name, index, distribution, sensitive, comments, participation, allowance, unanimity, empty, rule,
-            new DisclosureOptions(objective, prefer, workLimit, improve), unpublished, levels, accept);
+            new DisclosureOptions(objective, prefer, workLimit, improve), unpublished, levels, accept, detail, precision);
         foreach (var problem in created.Problems) problems.Add(problem);
         return problems.ToResult(created.ValueOrThrow);
     }
@@ -91,6 +95,8 @@ public static class DisclosurePolicyJson
         writer.WriteString("unanimity", NameOf(Unanimities, policy.Unanimity));
         writer.WriteString("emptyBreakdownCells", NameOf(EmptyCells, policy.EmptyBreakdownCells));
         writer.WriteString("participation", NameOf(Participations, policy.Participation));
+        writer.WriteString("detail", NameOf(Details, policy.Detail));
+        writer.WriteString("precision", NameOf(Precisions, policy.Precision));
         List(writer, "alwaysPrefer", policy.Options.AlwaysPrefer);
         List(writer, "unpublished", policy.Unpublished.Select(q => q.Value));
         writer.WriteStartObject("breakdownLevels");

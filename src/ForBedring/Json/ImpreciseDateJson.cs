@@ -12,7 +12,8 @@ internal static class ImpreciseDateJson
         .. new[]
         {
             DateFlags.DayOrYear, DateFlags.DayMonthOrMonthYear, DateFlags.YearInferred, DateFlags.CoarseSeason, DateFlags.WinterSpansYears,
-            DateFlags.InnenPeriod, DateFlags.Approximate, DateFlags.WeekdayMismatch, DateFlags.UnknownWords,
+            DateFlags.InnenPeriod, DateFlags.Approximate, DateFlags.WeekdayMismatch, DateFlags.UnknownWords, DateFlags.OtherWords,
+            DateFlags.JulyOrChristmas,
         }.Select(f => (f.ToString(), f)),
     ];
 

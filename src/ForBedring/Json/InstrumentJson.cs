@@ -7,7 +7,8 @@ namespace ForBedring.Json;
 /// <summary>An instrument as JSON (<i>skjema som JSON</i>), format <c>forbedring-instrument/1</c>.</summary>
 /// <remarks>
 /// What may be left out: <c>scoring</c> and each of its members, <c>label</c>, <c>text</c>, <c>nonAnswers</c>, <c>audiences</c>, <c>reversed</c>, <c>sensitive</c>,
-/// <c>audience</c> and <c>maturity</c> (the catalogue's, else everybody and false). Unknown members are warnings, so that a misspelt option does not pass silently.
+/// <c>audience</c> and <c>maturity</c> (the catalogue's, else everybody and false), and of a scale what files call its answers (<c>answers</c>, <c>dontKnow</c>, <c>notApplicable</c>, <c>blank</c>)
+/// and <c>blankIsNotTicked</c>; with <c>answers</c>, <c>lowest</c> (1) and <c>points</c> (their number) may be left out too. Unknown members are warnings, so that a misspelt option does not pass silently.
 /// </remarks>
 public static class InstrumentJson
 {
@@ -88,7 +89,7 @@ public static class InstrumentJson
             ("meanOfQuestionMeans", UnitScoreMethod.MeanOfQuestionMeans),
             ("pooledAnswers", UnitScoreMethod.PooledAnswers));
         value.NoOtherMembers();
-        return new(share, positive, mature, method ?? UnitScoreMethod.MeanOfRespondents);
+        return new(share, positive, mature, method ?? ScoringRules.Default.UnitScore);
     }
 
     private static Fraction? Limit(JsonValue? value, Func<Fraction, bool> isAllowed, string wanted)
@@ -108,6 +109,8 @@ public static class InstrumentJson
             json.WriteStartObject(scale.Name);
             json.WriteNumber("lowest", scale.Lowest);
             json.WriteNumber("points", scale.Points);
+            AnswerTextsJson.Write(json, scale.Texts);
+            if (scale.BlankIsNotTicked) json.WriteBoolean("blankIsNotTicked", true);
             json.WriteEndObject();
         }
 
@@ -151,6 +154,7 @@ public static class InstrumentJson
             json.WriteBoolean("reversed", question.IsReversed);
             json.WriteBoolean("sensitive", question.IsSensitive);
             if (question.Text is { } text) json.WriteText("text", text);
+            if (question.Block is { } block) json.WriteString("block", block);
             json.WriteEndObject();
         }
 
@@ -190,11 +194,21 @@ public static class InstrumentJson
         private void ReadScale(string name, JsonValue value)
         {
             var before = problems.Counts.Values.Sum();
-            var lowest = value.Required("lowest")?.Whole() ?? 0;
-            var points = value.Required("points")?.Whole() ?? 0;
+            var texts = AnswerTextsJson.Read(value);
+            var lowest = (texts.Answers.Length > 0 ? value.Optional("lowest") : value.Required("lowest"))?.Whole() ?? (texts.Answers.Length > 0 ? 1 : 0);
+            var points = (texts.Answers.Length > 0 ? value.Optional("points") : value.Required("points"))?.Whole() ?? texts.Answers.Length;
+            var blankIsNotTicked = value.Optional("blankIsNotTicked")?.Boolean() ?? false;
             value.NoOtherMembers();
+            if (texts.Answers.Length > 0 && texts.Answers.Length != points) value.Optional("answers")?.RefuseForm("as many answers as the scale has points");
+            if (texts.Repeated() is not null) value.RefuseForm("answers with texts that each stand for one thing");
+            if (blankIsNotTicked && points != 2) value.Optional("blankIsNotTicked")?.Refuse("false, except on a scale of two answers");
             AnswerScale? scale = null;
-            if (AnswerScale.IsPossible(lowest, points) && !string.IsNullOrWhiteSpace(name)) _scalesInOrder.Add(scale = new(name, lowest, points));
+            if (problems.Counts.Values.Sum() == before && AnswerScale.IsPossible(lowest, points) && !string.IsNullOrWhiteSpace(name))
+            {
+                scale = new AnswerScale(name, lowest, points).With(texts);
+                if (blankIsNotTicked) scale = scale.WithBlankAsNotTicked();
+                _scalesInOrder.Add(scale);
+            }
             else if (problems.Counts.Values.Sum() == before) problems.Add(SurveyRules.ScaleOutOfRange, value.Line, value.Path, ("scale", name));
             _scales[name] = scale;
         }
@@ -237,10 +251,11 @@ public static class InstrumentJson
             var reversed = value.Optional("reversed")?.Boolean() ?? false;
             var sensitive = value.Optional("sensitive")?.Boolean() ?? false;
             var text = value.Optional("text") is { } texts ? JsonText.ReadText(texts) : null;
+            var block = value.Optional("block")?.NonBlankText();
             value.NoOtherMembers();
             if (string.IsNullOrWhiteSpace(code) || string.IsNullOrWhiteSpace(scaleName)) return null;
             if (!_scales.TryGetValue(scaleName, out var scale)) problems.Add(SurveyRules.UnknownScale, value.Line, value.Path, ("question", code!), ("scale", scaleName));
-            return scale is null ? null : new(QuestionCode.From(code!), scale, reversed, sensitive, text);
+            return scale is null ? null : new(QuestionCode.From(code!), scale, reversed, sensitive, text, block);
         }
 
         private static List<string> Texts(JsonValue? value)

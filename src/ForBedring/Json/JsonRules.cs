@@ -28,4 +28,8 @@ public static class JsonRules
     /// <summary>JSN-F06: a member stands once.</summary>
     public static RuleDefinition DuplicateMember { get; } = RuleDefinition.Create("JSN-F06", "json.duplicate-member", new(
         "{path} står flere ganger.", "{path} står fleire gonger.", "{path} stands several times."), Severity.Error);
+
+    /// <summary>JSN-F07: the source is JSON and not another kind of file.</summary>
+    public static RuleDefinition NotJson { get; } = RuleDefinition.Create("JSN-F07", "json.not-json", new(
+        "Filen er {form}, ikke JSON. Er to filer byttet om?", "Fila er {form}, ikkje JSON. Er to filer bytte om?", "The file is {form}, not JSON. Have two files been swapped?"), Severity.Error);
 }

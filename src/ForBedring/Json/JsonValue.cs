@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ForBedring.Reading;
 using ForBedring.Rules;
 using NodaTime.Text;
 
@@ -71,7 +72,8 @@ internal sealed class JsonValue
         }
         catch (JsonException e)
         {
-            problems.Add(JsonRules.Syntax, (int)(e.LineNumber ?? 0) + 1, null, ("position", NumberText.Machine((e.BytePositionInLine ?? 0) + 1)));
+            if (FormOf(utf8) is { } form) problems.Add(JsonRules.NotJson, null, null, ("form", form.Name));
+            else problems.Add(JsonRules.Syntax, (int)(e.LineNumber ?? 0) + 1, null, ("position", (e.BytePositionInLine ?? 0) + 1));
         }
         catch (InvalidOperationException)
         {
@@ -79,6 +81,15 @@ internal sealed class JsonValue
         }
 
         return null;
+    }
+
+    // Something else than JSON altogether: a workbook, a web page, a text whose first sign begins no document.
+    private static FileForm? FormOf(ReadOnlySpan<byte> bytes)
+    {
+        if (FileForms.OfBytes(bytes) is { } form) return form;
+        var at = 0;
+        while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') at++;
+        return at == bytes.Length || bytes[at] is (byte)'{' or (byte)'[' ? null : FileForms.OfText(bytes) ?? FileForms.Text;
     }
 
     /// <summary>A member, or null where it is left out or null.</summary>
@@ -164,6 +175,16 @@ internal sealed class JsonValue
 
     /// <summary>Reports that the value is not what it must be.</summary>
     public void Refuse(string wanted) => Tell(JsonRules.WrongValue, wanted);
+
+    /// <summary>Reports that a value of several parts is not what it must be.</summary>
+    public void RefuseForm(string wanted) => Tell(JsonRules.WrongType, wanted);
+
+    /// <summary>A text, or a number digit for digit, as it is written.</summary>
+    public string TextOrNumber()
+    {
+        if (Kind == JsonValueKind.Number) return _text;
+        return NonBlankText();
+    }
 
     /// <summary>Writes the value as it was read, numbers digit for digit.</summary>
     public void WriteTo(Utf8JsonWriter writer)

@@ -96,7 +96,8 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         value.Optional("strayRows")?.Whole(0) ?? 0,
         (value.Optional("joinedRows")?.Items ?? []).Select(i => i.NonBlankText()).Where(t => !string.IsNullOrWhiteSpace(t)).Select(AreaId.From),
         (value.Optional("columnProblems")?.Items ?? []).Select(i => i.Text()),
-        value.Optional("ownersDropped")?.Whole(0) ?? 0)
+        value.Optional("ownersDropped")?.Whole(0) ?? 0,
+        (value.Optional("unplaced")?.Items ?? []).Select(i => i.Text()))
     {
         Shape = ShapedObject.ShapeOf(value, PlanMembers.Form),
     };

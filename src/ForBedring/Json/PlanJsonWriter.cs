@@ -78,7 +78,8 @@ internal static class PlanJsonWriter
         .Whole("strayRows", form.StrayRows, byDefault: 0)
         .Texts("joinedRows", form.JoinedRows.Select(a => a.Value))
         .Texts("columnProblems", form.ColumnProblems)
-        .Whole("ownersDropped", form.OwnersDropped, byDefault: 0);
+        .Whole("ownersDropped", form.OwnersDropped, byDefault: 0)
+        .Texts("unplaced", form.Unplaced);
 
     // What a heading tells by itself is not written beside it, unless the source did.
     private static ShapedObject Theme(PlanTheme theme, DateContext context)

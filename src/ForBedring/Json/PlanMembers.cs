@@ -70,7 +70,7 @@ internal static class PlanMembers
         .With("goalLinks", KnownMembers.Of("goal", "parentPlan", "parentGoal"))
         .Carrying("review", "labelOverride");
 
-    public static KnownMembers Form { get; } = KnownMembers.Of("columnHeaders", "strayRows", "joinedRows", "columnProblems", "ownersDropped");
+    public static KnownMembers Form { get; } = KnownMembers.Of("columnHeaders", "strayRows", "joinedRows", "columnProblems", "ownersDropped", "unplaced");
 
     public static KnownMembers Theme { get; } = KnownMembers.Of("position", "number", "heading", "theme", "audience", "areas");
 

@@ -16,7 +16,9 @@ public static class ReleaseLedgerJson
     public static string Schema => EmbeddedData.Text("ledger-1.schema.json");
 
     /// <summary>A ledger from UTF-8, its chain checked, with every problem found.</summary>
-    public static ReadResult<ReleaseLedger> Read(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="check">What is known of the ledger from elsewhere; null for nothing. The chain alone does not show entries cut off the end.</param>
+    public static ReadResult<ReleaseLedger> Read(ReadOnlySpan<byte> utf8, LedgerCheck? check = null)
     {
         var problems = new ReadProblems();
         var root = JsonValue.Parse(utf8, problems);
@@ -24,15 +26,20 @@ public static class ReleaseLedgerJson
         root.Required("format")?.OneOf((Format, 1));
         var round = root.Required("round")?.NonBlankText();
         var entries = (root.Required("entries")?.Items ?? []).Select(Entry).ToList();
+        var policies = (root.Optional("policies")?.Items ?? []).Select(p => DisclosurePolicyJson.Read(p, problems)).ToList();
+        var seal = root.Optional("seal")?.NonBlankText();
         root.NoOtherMembers(Severity.Error);
         if (problems.HasError) return new ReadResult<ReleaseLedger>.Unreadable(problems.ToImmutableArray());
-        var read = ReleaseLedger.Read(RoundId.From(round!), entries);
+        var read = ReleaseLedger.Read(RoundId.From(round!), entries, policies.Select(p => p.ValueOrThrow()), check, seal);
         foreach (var problem in read.Problems) problems.Add(problem);
         return problems.ToResult(read.ValueOrThrow);
     }
 
     /// <summary>The ledger as UTF-8.</summary>
-    public static byte[] Write(ReleaseLedger ledger)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="key">The key to seal it with, at least 16 bytes; null for no seal.</param>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes.</exception>
+    public static byte[] Write(ReleaseLedger ledger, byte[]? key = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return JsonText.Write(writer =>
@@ -40,6 +47,9 @@ public static class ReleaseLedgerJson
             writer.WriteStartObject();
             writer.WriteString("format", Format);
             writer.WriteString("round", ledger.Round.Value);
+            writer.WriteStartArray("policies");
+            foreach (var policy in ledger.Policies) DisclosurePolicyJson.Write(writer, policy);
+            writer.WriteEndArray();
             writer.WriteStartArray("entries");
             foreach (var entry in ledger.Entries)
             {
@@ -74,6 +84,8 @@ public static class ReleaseLedgerJson
                 if (entry.Cell.Tree is not null) writer.WriteBoolean("recut", true);
                 writer.WriteString("responses", entry.ResponseFingerprint);
                 writer.WriteString("policy", entry.PolicyFingerprint);
+                if (entry.InstrumentFingerprint.Length > 0) writer.WriteString("instrument", entry.InstrumentFingerprint);
+                if (entry.Scoring.Length > 0) writer.WriteString("scoring", entry.Scoring);
                 if (!entry.Unpublished.IsEmpty)
                 {
                     writer.WriteStartArray("unpublished");
@@ -88,6 +100,7 @@ public static class ReleaseLedgerJson
             }
 
             writer.WriteEndArray();
+            if (key is not null) writer.WriteString("seal", ledger.SealWith(key));
             writer.WriteEndObject();
         });
     }
@@ -106,7 +119,8 @@ public static class ReleaseLedgerJson
         var at = value.Required("at") is { } time && InstantPattern.ExtendedIso.Parse(time.Text()) is { Success: true } parsed ? parsed.Value : default;
         var entry = new LedgerEntry(
             cell, value.Required("family")?.NonBlankText() ?? "",
-            new(tree, value.Required("responses")?.Text() ?? "", value.Required("policy")?.Text() ?? "", [.. (value.Optional("unpublished")?.Items ?? []).Select(q => q.NonBlankText()).Where(q => !string.IsNullOrWhiteSpace(q)).Select(QuestionCode.From)]),
+            new(tree, value.Required("responses")?.Text() ?? "", value.Required("policy")?.Text() ?? "", [.. (value.Optional("unpublished")?.Items ?? []).Select(q => q.NonBlankText()).Where(q => !string.IsNullOrWhiteSpace(q)).Select(QuestionCode.From)],
+                value.Optional("instrument")?.NonBlankText() ?? "", value.Optional("scoring")?.NonBlankText() ?? ""),
             at, value.Optional("withdrawn")?.Boolean() ?? false, value.Required("hash")?.NonBlankText() ?? "");
         value.NoOtherMembers(Severity.Error);
         return entry;

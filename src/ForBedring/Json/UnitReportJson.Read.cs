@@ -40,11 +40,12 @@ public static partial class UnitReportJson
         var code = instrument.Required("code")?.NonBlankText() ?? "";
         var version = instrument.Required("version")?.Text() ?? "";
         var fingerprint = instrument.Required("fingerprint")?.NonBlankText() ?? "";
+        var countsPeople = root.Optional("people")?.OneOf(("respondents", true), ("sheets", false)) ?? false;
         round.NoOtherMembers();
         instrument.NoOtherMembers();
         var policy = DisclosurePolicyJson.Read(policyValue, problems);
         if (problems.HasError || !policy.TryGetValue(out var value)) return null;
-        return new ReportBasis(RoundId.From(id!), year, code, version, fingerprint, themes, rules, value);
+        return new ReportBasis(RoundId.From(id!), year, code, version, fingerprint, themes, rules, value, countsPeople);
     }
 
     private static Theme Theme(JsonValue value)
@@ -86,7 +87,7 @@ public static partial class UnitReportJson
 
         var rules = new ScoringRules(
             Limit("minimumAnsweredShare", ScoringRules.IsShare), Limit("positiveFrom", ScoringRules.IsLimit), Limit("matureFrom", ScoringRules.IsLimit),
-            value.Optional("unitScore")?.OneOf(Methods) ?? UnitScoreMethod.MeanOfRespondents);
+            value.Optional("unitScore")?.OneOf(Methods) ?? ScoringRules.Default.UnitScore);
         value.NoOtherMembers();
         return rules;
     }
@@ -136,20 +137,20 @@ public static partial class UnitReportJson
             equals < 0 ? null : breakdown.Substring(0, equals), equals < 0 ? "" : breakdown.Substring(equals + 1),
             reading.Read("survey", "responses", (figure, _) => new ResponseCount(Whole(figure.Value), figure.Respondents)),
             reading.Figure("survey", "responseRate"),
-            [.. basis.Themes.Select(t => reading.Theme(t))]);
+            [.. basis.Themes.Select(t => reading.Theme(t, basis.Policy.Detail))]);
     }
 
     private static int Whole(decimal value) => value is >= 0 and <= int.MaxValue ? (int)decimal.Round(value, 0, MidpointRounding.AwayFromZero) : 0;
 
     private sealed class CellReading(JsonValue cell, Dictionary<(string Item, string Measure), JsonValue> measures)
     {
-        public ThemeFigures Theme(Theme theme)
+        public ThemeFigures Theme(Theme theme, Detail detail)
         {
             var code = theme.Code.Value;
             return new ThemeFigures(
                 theme.Code, Figure(code, "mean"), theme.CommonScale is null ? null : Figure(code, "meanRaw"), Figure(code, "sd"), Figure(code, "percentPositive"),
                 theme.HasMaturity ? Read(code, "mature", (figure, n) => new Maturity(figure.Value == 1, n)) : null,
-                [.. theme.Questions.Select(Question)]);
+                detail == Detail.Themes ? [] : [.. theme.Questions.Select(Question)]);
         }
 
         public Disclosed<ScoreFigure> Figure(string item, string measure) => Read(item, measure, (figure, n) => new ScoreFigure(figure.Value, n, figure.Bound));

@@ -78,6 +78,7 @@ public static partial class UnitReportJson
         writer.WriteString("matureFrom", basis.Scoring.MatureFrom.ToString());
         writer.WriteString("unitScore", CanonicalInstrument.NameOf(basis.Scoring.UnitScore));
         writer.WriteEndObject();
+        writer.WriteString("people", basis.CountsPeople ? "respondents" : "sheets");
         writer.WritePropertyName("policy");
         DisclosurePolicyJson.Write(writer, basis.Policy);
     }

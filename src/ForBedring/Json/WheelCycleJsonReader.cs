@@ -31,7 +31,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
         foreach (var item in root.Optional("steps")?.Items ?? [])
         {
             if (Step(item.Required("step")) is not { } step) continue;
-            if (!seen.Add(step)) problems.Add(WheelRules.CycleKeyUnique, item.Line, item.Path, ("step", NumberText.Machine((int)step)), ("unit", unit ?? ""), ("year", NumberText.Machine(year)));
+            if (!seen.Add(step)) problems.Add(WheelRules.CycleKeyUnique, item.Line, item.Path, ("step", (int)step), ("unit", unit ?? ""), ("year", year));
             steps.Add(Record(item, step));
         }
 
@@ -93,7 +93,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
         var number = value.Whole();
         if (problems.Counts.Values.Sum() != before) return null;
         if (number is >= 1 and <= 9) return (WheelStep)number;
-        problems.Add(WheelRules.UnknownStep, value.Line, value.Path, ("step", NumberText.Machine(number)));
+        problems.Add(WheelRules.UnknownStep, value.Line, value.Path, ("step", number));
         return null;
     }
 
@@ -230,7 +230,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
     private static StepReference? Reference(JsonValue value)
     {
         StepReference? reference = null;
-        switch (value.Required("kind")?.OneOf(("Figure", 1), ("Plan", 2), ("Document", 3)))
+        switch (value.Required("kind")?.OneOf(("Figure", 1), ("Plan", 2), ("Document", 3), ("Workshop", 4)))
         {
             case 1:
                 var round = Id(value.Required("round"));
@@ -243,6 +243,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
                     reference = new StepReference.Figure(RoundId.From(round), unit is not null ? UnitOrGroup.Of(UnitId.From(unit)) : UnitOrGroup.Of(GroupId.From(group!)), name, isShown);
                 break;
             case 2: reference = Id(value.Required("id")) is { } plan ? new StepReference.Plan(plan) : null; break;
+            case 4: reference = Id(value.Required("id")) is { } process ? new StepReference.Workshop(process) : null; break;
             case 3: reference = Id(value.Required("title")) is { } title ? new StepReference.Document(title) : null; break;
         }
 

@@ -192,6 +192,10 @@ internal static class WheelCycleJsonWriter
                 writer.WriteString("kind", "Plan");
                 writer.WriteString("id", plan.PlanId);
                 break;
+            case StepReference.Workshop workshop:
+                writer.WriteString("kind", "Workshop");
+                writer.WriteString("id", workshop.Process);
+                break;
             case StepReference.Document document:
                 writer.WriteString("kind", "Document");
                 writer.WriteString("title", document.Title);

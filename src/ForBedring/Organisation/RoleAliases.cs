@@ -60,7 +60,7 @@ public sealed class RoleAliases
         {
             var singular = Normalise(name);
             if (key == singular || !key.StartsWith(singular, StringComparison.Ordinal)) continue;
-            if (key.Substring(singular.Length) is "e" or "er" or "ar" or "ene" or "ane" or "ne") return true;
+            if (key.Substring(singular.Length) is "e" or "er" or "ar" or "r" or "ene" or "ane" or "ne") return true;
         }
 
         return false;

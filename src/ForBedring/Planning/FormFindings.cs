@@ -15,9 +15,9 @@ internal static class FormFindings
         foreach (var theme in plan.Themes)
         {
             var subject = new Subject("theme", NumberText.Machine(theme.Position));
-            if (theme.Number is null) yield return PlanningRules.ThemeWithoutNumber.Find(policy, subject, ("position", NumberText.Machine(theme.Position)));
+            if (theme.Number is null) yield return PlanningRules.ThemeWithoutNumber.Find(policy, subject, ("position", theme.Position));
             if (!IsBalanced(theme.Heading)) yield return PlanningRules.UnbalancedBracket.Find(policy, subject);
-            if (theme.Theme is null) yield return PlanningRules.UnknownTheme.Find(policy, subject, ("position", NumberText.Machine(theme.Position)));
+            if (theme.Theme is null) yield return PlanningRules.UnknownTheme.Find(policy, subject, ("position", theme.Position));
             foreach (var area in theme.Areas)
             {
                 foreach (var finding in OfArea(theme, area, plan, policy)) yield return finding;
@@ -88,7 +88,7 @@ internal static class FormFindings
             var areas = same.Select(s => s.Area).Distinct().Count();
             if (areas < 2) continue;
             var measures = string.Join(", ", same.Select(s => s.Measure.Value));
-            yield return PlanningRules.MeasureInSeveralAreas.Find(policy, new Subject("measure", same[0].Measure.Value), ("n", NumberText.Machine(areas)), ("measures", measures));
+            yield return PlanningRules.MeasureInSeveralAreas.Find(policy, new Subject("measure", same[0].Measure.Value), ("n", areas), ("measures", measures));
         }
     }
 

@@ -33,7 +33,7 @@ internal static class PlanChecks
     {
         var subject = new Subject("goal", goal.Id.Value);
         if (Missing(goal) is { } missing) yield return PlanningRules.NumericGoalComplete.Find(policy, subject, ("goal", goal.Id.Value), ("missing", missing));
-        if (!IsPossible(goal)) yield return PlanningRules.TargetPossible.Find(policy, subject, ("goal", goal.Id.Value), ("target", NumberText.Machine(goal.Target ?? 0m)));
+        if (!IsPossible(goal)) yield return PlanningRules.TargetPossible.Find(policy, subject, ("goal", goal.Id.Value), ("target", goal.Target ?? 0m));
     }
 
     /// <summary>The parts a numeric goal lacks; null where it lacks none.</summary>

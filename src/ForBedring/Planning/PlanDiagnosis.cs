@@ -19,7 +19,7 @@ internal static class PlanDiagnosis
         foreach (var group in plan.Measures.SelectMany(m => m.Log.Where(e => e.What is MeasureCommand.Adopt)).GroupBy(e => e.On))
         {
             if (group.Count() > settings.MostNewMeasures)
-                found.Add(PlanningRules.FewAtOnce.Find(policy, new Subject("plan", plan.Id.Value, PlanningTexts.Iso(group.Key)), ("n", NumberText.Machine(group.Count())), ("date", group.Key), ("most", NumberText.Machine(settings.MostNewMeasures))));
+                found.Add(PlanningRules.FewAtOnce.Find(policy, new Subject("plan", plan.Id.Value, PlanningTexts.Iso(group.Key)), ("n", group.Count()), ("date", group.Key), ("most", settings.MostNewMeasures)));
         }
 
         var subject = new Subject("plan", plan.Id.Value);
@@ -28,7 +28,7 @@ internal static class PlanDiagnosis
         foreach (var proposal in plan.AcceptedProposals.Where(id => !plan.Measures.Any(m => m.Origin is MeasureOrigin.Proposal p && p.ProposalId == id)))
             found.Add(PlanningRules.ProposalWithoutMeasure.Find(policy, new Subject("plan", plan.Id.Value, proposal), ("proposal", proposal)));
         var notStated = plan.Areas.Count(a => a.Kind == AreaKind.NotStated);
-        if (notStated > 0) found.Add(PlanningRules.KindNotStated.Find(policy, subject, ("n", NumberText.Machine(notStated))));
+        if (notStated > 0) found.Add(PlanningRules.KindNotStated.Find(policy, subject, ("n", notStated)));
         else if (plan.Areas.Any())
         {
             if (plan.Areas.All(a => a.Kind != AreaKind.Keep)) found.Add(PlanningRules.NoKeepArea.Find(policy, subject));
@@ -110,9 +110,9 @@ internal static class PlanDiagnosis
             {
                 var about = new Subject("measure", measure.Id.Value);
                 if (measure.DeadlineMoves.Length >= settings.MovesBeforeNotice)
-                    yield return PlanningRules.DeadlineMovedOften.Find(policy, about, ("measure", measure.Id.Value), ("n", NumberText.Machine(measure.DeadlineMoves.Length)), ("deadline", measure.DeadlineIn(area).Original.OriginalText));
+                    yield return PlanningRules.DeadlineMovedOften.Find(policy, about, ("measure", measure.Id.Value), ("n", measure.DeadlineMoves.Length), ("deadline", measure.DeadlineIn(area).Original.OriginalText));
                 if (measure.CarryCount >= settings.StrandedAfter && measure.IsOpen)
-                    yield return PlanningRules.Stranded.Find(policy, about, ("measure", measure.Id.Value), ("n", NumberText.Machine(measure.CarryCount)));
+                    yield return PlanningRules.Stranded.Find(policy, about, ("measure", measure.Id.Value), ("n", measure.CarryCount));
                 if (measure.State == MeasureState.Evaluated && measure.LastEvaluation is { } last)
                 {
                     if (last.IsWeak) yield return PlanningRules.WeakVerdictNeedsDecision.Find(policy, about, ("measure", measure.Id.Value));
@@ -138,7 +138,7 @@ internal static class PlanDiagnosis
         for (var i = 0; i < plan.Versions.Length; i++)
         {
             if (plan.Versions[i].Number != i + 1 || !plan.Versions[i].IsIntact)
-                yield return PlanningRules.VersionsImmutable.Find(policy, new Subject("plan", plan.Id.Value, "versions/" + NumberText.Machine(i + 1)), ("version", NumberText.Machine(plan.Versions[i].Number)));
+                yield return PlanningRules.VersionsImmutable.Find(policy, new Subject("plan", plan.Id.Value, "versions/" + NumberText.Machine(i + 1)), ("version", plan.Versions[i].Number));
         }
     }
 

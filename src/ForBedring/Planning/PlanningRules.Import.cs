@@ -65,4 +65,8 @@ public static partial class PlanningRules
     public static RuleDefinition EvaluationKeptAsNote { get; } = Rule("IMP-I17", "import.evaluation-kept-as-note", "III",
         "Teksten i kolonnen «{column}» i området {area} er beholdt som notat. Registrer den som evaluering hvis den er det.", "Teksten i kolonnen «{column}» i området {area} er teken vare på som notat. Registrer teksten som evaluering viss det er det han er.", "The text in the column “{column}” of area {area} is kept as a note. Record it as an evaluation if it is one.",
         new Basis.OwnChoice("A free text has no verdict, date or grade."));
+
+    /// <summary>IMP-I18 (warning): a text of the form belongs to no column, theme or area and is kept only in this finding.</summary>
+    public static RuleDefinition TextUnplaced { get; } = Rule("IMP-I18", "import.text-unplaced", "WWW",
+        "«{text}» kunne ikke plasseres i planen. Flytt teksten til et tema, et område eller en kolonne.", "«{text}» kunne ikkje plasserast i planen. Flytt teksten til eit tema, eit område eller ein kolonne.", "“{text}” could not be placed in the plan. Move the text to a theme, an area or a column.", Form);
 }

@@ -39,6 +39,6 @@ public static partial class PlanningRules
         AdoptionComplete, VersionsImmutable, OneAdoptedPlan, Stranded, GoalLinkUpwards, CommitteeNotRecorded, NothingDeleted, StalePlan, ExportBelowLabel,
         IllegalTransition, IdsUnique, LogReplays, LineageWhole, NoTable, DateMissing,
         ThemeWithoutNumber, AreaWithoutHeading, UnbalancedBracket, StrayRow, MeasureInSeveralAreas, PossibleCopyError, FollowUpInEvaluation, StatusLifted,
-        HeaderRepeated, RowJoined, UnknownTheme, ColumnProblem, OwnerDropped, RecurrenceFound, EvaluationKeptAsNote,
+        HeaderRepeated, RowJoined, UnknownTheme, ColumnProblem, OwnerDropped, RecurrenceFound, EvaluationKeptAsNote, TextUnplaced,
     }.OrderBy(r => r.Code)];
 }

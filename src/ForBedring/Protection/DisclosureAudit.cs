@@ -1,3 +1,4 @@
+using ForBedring.Protection.Counts;
 using ForBedring.Protection.Engine;
 
 namespace ForBedring.Protection;
@@ -17,6 +18,16 @@ public sealed class DisclosureAudit
         IsSafe = audit.IsSafe;
         IsComplete = audit.IsComplete;
         Leaks = audit.IsSafe ? [] : LeakReading.Of(problem, shown, audit);
+    }
+
+    private DisclosureAudit(DisclosureProblem problem, bool[] shown, CountAudit audit)
+    {
+        _problem = problem;
+        _shown = shown;
+        IsSafe = audit.IsSafe;
+        IsComplete = audit.NotVerified.Count == 0;
+        Leaks = [.. audit.Exposed.Select(e => CountProtection.Leak(problem, e)).OrderBy(l => l.Respondents)];
+        _derivable = [];
     }
 
     /// <summary>Whether the promise holds. False also where the search was not finished.</summary>
@@ -43,6 +54,7 @@ public sealed class DisclosureAudit
         ArgumentNullException.ThrowIfNull(shownCells);
         var shown = new bool[problem.Cells.Length];
         foreach (var id in shownCells) shown[problem.IndexOfCell.TryGetValue(id, out var index) ? index : throw new KeyNotFoundException($"The problem has no cell {id}.")] = true;
+        if (problem.Counts is not null) return new(problem, shown, CountProtection.Audit(problem, shown));
         return new(problem, shown, SpanAudit.Of(problem.System, shown, problem.Forest, stopAtFirst: false, carriesTerms: true));
     }
 

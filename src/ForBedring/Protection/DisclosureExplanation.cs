@@ -32,6 +32,12 @@ public sealed class DisclosureExplanation
     internal static IEnumerable<DisclosureExplanation> Of(DisclosurePlan plan)
     {
         var problem = plan.Problem;
+        if (problem.Counts is not null)
+        {
+            foreach (var withheld in plan.Withheld) yield return OfCount(plan, withheld);
+            yield break;
+        }
+
         var witness = SpanAudit.Witnesses(problem.System, plan.Marks);
         foreach (var withheld in plan.Withheld)
         {
@@ -44,6 +50,29 @@ public sealed class DisclosureExplanation
             };
             yield return new(withheld.Id, withheld.Kind, leak, TextOf(withheld, leak, problem.Threshold));
         }
+    }
+
+    private static DisclosureExplanation OfCount(DisclosurePlan plan, WithheldCell withheld)
+    {
+        var id = withheld.Id;
+        var problem = plan.Problem;
+        var cell = problem.IndexOfCell[id];
+        if (withheld.Kind == WithholdingKind.NotVerified) return new(id, withheld.Kind, null, TextOf(withheld, null, problem.Threshold));
+        if (withheld.Kind == WithholdingKind.BelowThreshold)
+        {
+            var n = NumberText.Machine(problem.System.Lowest[cell]);
+            var k = NumberText.Machine(problem.Threshold - 1);
+            return new(id, withheld.Kind, null, new(
+                $"{id} er skjult: antallet er {n}, og antall fra 1 til {k} vises ikke.",
+                $"{id} er skjult: talet er {n}, og tal frå 1 til {k} blir ikkje viste.",
+                $"{id} is withheld: its count is {n}, and counts from 1 to {k} are not shown."));
+        }
+
+        var leak = CountProtection.Witness(problem, plan.Marks, cell);
+        if (leak is null) return new(id, withheld.Kind, null, TextOf(withheld, null, problem.Threshold));
+        var text = leak.Text();
+        return new(id, withheld.Kind, leak, new(
+            $"{id} er skjult for å beskytte {leak.About}. Ellers: {text.Bokmaal}.", $"{id} er skjult for å verne {leak.About}. Elles: {text.Nynorsk}.", $"{id} is withheld to protect {leak.About}. Otherwise: {text.English}."));
     }
 
     private static LocalisedText TextOf(WithheldCell withheld, DisclosureLeak? leak, int threshold)

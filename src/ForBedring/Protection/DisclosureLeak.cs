@@ -5,8 +5,11 @@ namespace ForBedring.Protection;
 /// <summary>A small group that shown cells give away (<i>lekkasje</i>), with the calculation that does it. For the data controller only: it holds counts.</summary>
 public sealed class DisclosureLeak
 {
-    internal DisclosureLeak(LeakKind kind, string? cellId, ImmutableArray<DisclosureTerm> terms, ImmutableArray<string> groups, string about, long respondents, bool isDifference)
+    private readonly (long Least, long? Greatest, LocalisedText Text)? _count;
+
+    internal DisclosureLeak(LeakKind kind, string? cellId, ImmutableArray<DisclosureTerm> terms, ImmutableArray<string> groups, string about, long respondents, bool isDifference, (long Least, long? Greatest, LocalisedText Text)? count = null)
     {
+        _count = count;
         Kind = kind;
         CellId = cellId;
         Terms = terms;
@@ -37,6 +40,12 @@ public sealed class DisclosureLeak
     /// <summary>Whether a difference between people comes out rather than their sum.</summary>
     public bool IsDifference { get; }
 
+    /// <summary>The least a withheld count can be, where counts are the secret; else null.</summary>
+    public long? Least => _count?.Least;
+
+    /// <summary>The greatest a withheld count can be, where counts are the secret and it has a limit; else null.</summary>
+    public long? Greatest => _count?.Greatest;
+
     /// <summary>The calculation as text, for example <c>D − B − C = 4 people (A)</c>.</summary>
     public string Describe(ReportLanguage language = ReportLanguage.English) => Text().In(language);
 
@@ -45,6 +54,7 @@ public sealed class DisclosureLeak
 
     internal LocalisedText Text()
     {
+        if (_count is { } count) return count.Text;
         var sum = DisclosureTerm.Sum(Terms);
         var n = NumberText.Machine(Respondents);
         var about = About.Length == 0 ? "" : $" ({About})";

@@ -31,7 +31,7 @@ public sealed class DisclosurePlan
     /// <summary>The withheld cells with the kind of reason, in the problem's order.</summary>
     public ImmutableArray<WithheldCell> Withheld { get; }
 
-    /// <summary>Findings: a reached work limit (DSC-W01), released cells that break the promise themselves (DSC-L04), or a release that cannot be verified (DSC-W02).</summary>
+    /// <summary>Findings: a refused decision (DSC-A01), a reached work limit (DSC-W01), released cells that break the promise themselves (DSC-L04), or a release that cannot be verified (DSC-W02).</summary>
     public FindingList Findings { get; }
 
     /// <summary>Whether the search reached its work limit, so that more is withheld than may be needed.</summary>
@@ -67,9 +67,18 @@ public sealed class DisclosurePlan
 
     internal static DisclosurePlan Of(DisclosureProblem problem, DisclosureOptions options, CancellationToken cancellation)
     {
-        var choice = Chooser.Choose(problem.System, problem.Forest, problem.Released, problem.MayShow, options, cancellation);
+        if (problem.Counts is null)
+            return Of(problem, options, Chooser.Choose(problem.System, problem.Forest, problem.Released, problem.MayShow, options, cancellation), cancellation);
+        var (shown, withheld, told) = CountProtection.Decide(problem, options, cancellation);
+        return new(problem, options, shown, withheld, new FindingList(told));
+    }
+
+    /// <summary>The plan that a choice makes.</summary>
+    internal static DisclosurePlan Of(DisclosureProblem problem, DisclosureOptions options, Choice choice, CancellationToken cancellation)
+    {
         var findings = new List<Finding>();
         var subject = new Subject("disclosure", "");
+        if (choice.IsRefusedByAudit) findings.Add(DisclosureRules.AuditFailed.Find(FindingPolicy.Default, subject));
         if (choice.CannotVerify) findings.Add(DisclosureRules.CannotVerify.Find(FindingPolicy.Default, subject));
         if (choice.NotVerified.Any(x => x)) findings.Add(DisclosureRules.WorkLimit.Find(FindingPolicy.Default, subject));
         if (choice.IsExposed)
@@ -93,8 +102,8 @@ public sealed class DisclosurePlan
             var n = problem.System.Lowest[c];
             var kind = n == 0 ? WithholdingKind.NoData
                 : n < problem.Threshold ? WithholdingKind.BelowThreshold
-                : choice.NotVerified[c] ? WithholdingKind.NotVerified
-                : problem.MayShow?[c] == false || (breaksEarlier is not null && breaksEarlier(c)) ? WithholdingKind.ReleasedEarlierDiffers
+                : choice.NotVerified[c] || choice.IsRefusedByAudit ? WithholdingKind.NotVerified
+                : (problem.MayShow?[c] == false && problem.Released.Length > 0) || (breaksEarlier is not null && breaksEarlier(c)) ? WithholdingKind.ReleasedEarlierDiffers
                 : WithholdingKind.ProtectsOthers;
             withheld.Add(new WithheldCell(problem.Cells[c].Id, kind));
         }

@@ -1,3 +1,4 @@
+using ForBedring.Protection.Counts;
 using ForBedring.Protection.Engine;
 using ForBedring.Rules;
 
@@ -9,8 +10,9 @@ public sealed class DisclosureProblem
 {
     private const long MostPeople = 1_000_000_000_000;
 
-    private DisclosureProblem(int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, Memberships memberships)
+    private DisclosureProblem(DisclosureSecret secret, int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, Memberships memberships)
     {
+        Secret = secret;
         Threshold = threshold;
         Difference = difference;
         Units = units;
@@ -19,15 +21,17 @@ public sealed class DisclosureProblem
         var measures = groups.IsEmpty ? 0 : groups[0].Counts.Length;
         var counts = Enumerable.Range(0, measures).Select(m => groups.Select(g => g.Counts[m]).ToArray()).ToArray();
         System = CellSystem.Of(threshold, difference, [.. cells.Select(c => c.Id)], [.. cells.Select(memberships.GroupsOf)], counts, groups.Length);
-        Forest = ForestOf(memberships.ForestOf(cells, counts));
+        Forest = NestedForest.Widest(System, memberships.ForestOf(cells, counts), CodeOf);
         Released = [.. Enumerable.Range(0, cells.Length).Where(i => cells[i].IsReleased)];
         IndexOfCell = new(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
+        if (secret == DisclosureSecret.Counts) Counts = CountTable.Of(threshold, System.Cells, System.MeasureCount == 0 ? [] : System.Counts[0]);
     }
 
     private DisclosureProblem(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow)
     {
         MayShow = mayShow;
+        Secret = DisclosureSecret.Values;
         Threshold = system.Minimum;
         Difference = system.Difference;
         Units = [];
@@ -39,6 +43,9 @@ public sealed class DisclosureProblem
         IndexOfCell = new(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++) IndexOfCell.Add(cells[i].Id, i);
     }
+
+    /// <summary>What must not be given away: what people answered, or how many they are.</summary>
+    public DisclosureSecret Secret { get; }
 
     /// <summary>K: the fewest people a shown cell may have for any measure.</summary>
     public int Threshold { get; }
@@ -75,6 +82,9 @@ public sealed class DisclosureProblem
 
     internal UnitForest? Forest { get; }
 
+    /// <summary>The table of distinct cells where the counts are the secret; else null.</summary>
+    internal CountTable? Counts { get; }
+
     internal int[] Released { get; }
 
     /// <summary>Per cell whether it may be shown, released cells aside; null for all.</summary>
@@ -92,14 +102,28 @@ public sealed class DisclosureProblem
     {
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(groups);
-        return Read(threshold, difference, [.. units], [.. groups], cells?.ToImmutableArray(), new ReadProblems());
+        return Read(DisclosureSecret.Values, threshold, difference, [.. units], [.. groups], cells?.ToImmutableArray(), new ReadProblems());
+    }
+
+    /// <summary>A problem whose secret is the counts themselves, with every problem found: incidents per ward, published lists, votes.</summary>
+    /// <param name="threshold">k, at least 2: counts from 1 to k − 1 are withheld. A zero is shown.</param>
+    /// <param name="units">The units; where there are none, the groups' paths make them.</param>
+    /// <param name="groups">The groups, each with one count.</param>
+    /// <param name="cells">The cells; null for every unit's total.</param>
+    public static ReadResult<DisclosureProblem> ReadCounts(int threshold, IEnumerable<DisclosureUnit> units, IEnumerable<DisclosureGroup> groups, IEnumerable<DisclosureCell>? cells = null)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(groups);
+        return Read(DisclosureSecret.Counts, threshold, threshold, [.. units], [.. groups], cells?.ToImmutableArray(), new ReadProblems());
     }
 
     internal static ReadResult<DisclosureProblem> Read(
-        int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell>? cells, ReadProblems problems)
+        DisclosureSecret secret, int threshold, int difference, ImmutableArray<DisclosureUnit> units, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell>? cells, ReadProblems problems)
     {
+        if (secret == DisclosureSecret.Counts) CheckSecretCounts(threshold, difference, groups, problems);
+
         if (difference < 1 || difference > threshold)
-            problems.Add(DisclosureRules.ThresholdOrder, null, "threshold", ("threshold", NumberText.Machine(threshold)), ("difference", NumberText.Machine(difference)));
+            problems.Add(DisclosureRules.ThresholdOrder, null, "threshold", ("threshold", threshold), ("difference", difference));
         else if (difference < 3) problems.Add(DisclosureRules.VeryLowThreshold, null, "threshold");
         if (units.IsEmpty) units = FromPaths(groups, cells);
         Unique(units, u => u.Id, u => u.Row, "units", problems);
@@ -108,7 +132,7 @@ public sealed class DisclosureProblem
         CheckCounts(groups, problems);
         var wanted = cells ?? [.. units.Select(u => new DisclosureCell(u.Id, [u.Id]))];
         var memberships = Memberships.Of(units, groups, wanted, problems);
-        return problems.ToResult(() => new DisclosureProblem(threshold, difference, units, groups, wanted, memberships));
+        return problems.ToResult(() => new DisclosureProblem(secret, threshold, difference, units, groups, wanted, memberships));
     }
 
     /// <summary>A problem whose cells and tree are already worked out.</summary>
@@ -137,14 +161,8 @@ public sealed class DisclosureProblem
         return units.ToImmutable();
     }
 
-    // The tree of units where it has every cell; else, where units are broken down at the leaves only, the tree of all cells; else what there is of a tree.
-    private UnitForest? ForestOf(UnitForest? ofUnits)
-    {
-        var inTree = new HashSet<int>(ofUnits?.Cells ?? []);
-        if (Enumerable.Range(0, Cells.Length).All(c => System.Lowest[c] == 0 || inTree.Contains(c))) return ofUnits;
-        if (ofUnits is null || Cells.Any(c => c.Path.IsEmpty || c.Groups is not null)) return ofUnits;
-        return NestedForest.Of(System, [.. Cells.Select(c => c.IsUnitTotal ? c.Path[c.Path.Length - 1] : c.Id + "\uFFFF")]) ?? ofUnits;
-    }
+    // A total goes by its unit's code; siblings of a unit that are no units come after its units.
+    private string CodeOf(int cell) => Cells[cell].Path.IsEmpty || !Cells[cell].By.IsEmpty ? Cells[cell].Id + "\uFFFF" : Cells[cell].Path[Cells[cell].Path.Length - 1];
 
     private static void Unique<T>(ImmutableArray<T> items, Func<T, string> id, Func<T, int?> row, string list, ReadProblems problems)
     {
@@ -153,6 +171,12 @@ public sealed class DisclosureProblem
         {
             if (!seen.Add(id(item))) problems.Add(DisclosureRules.DuplicateId, row(item), "id", ("id", id(item)), ("list", list));
         }
+    }
+
+    private static void CheckSecretCounts(int threshold, int difference, ImmutableArray<DisclosureGroup> groups, ReadProblems problems)
+    {
+        if (difference != threshold || threshold < 2) problems.Add(DisclosureRules.CountThreshold, null, "threshold", ("threshold", threshold));
+        foreach (var group in groups.Where(g => g.Counts.Length > 1)) problems.Add(DisclosureRules.OneCount, group.Row, "counts", ("group", group.Id));
     }
 
     private static void CheckCounts(ImmutableArray<DisclosureGroup> groups, ReadProblems problems)

@@ -8,9 +8,9 @@ public static class DisclosureRules
 {
     /// <summary>DSC-A01: the independent audit agrees with the decision. A breach is a fault in the library.</summary>
     public static RuleDefinition AuditFailed { get; } = RuleDefinition.Hard("DSC-A01", "disclosure.audit-failed", new(
-        "Kontrollen godtok ikke utvalget av viste tall. Ingen rapport lages; dette er en feil i biblioteket.",
-        "Kontrollen godtok ikkje utvalet av viste tal. Ingen rapport blir laga; dette er ein feil i biblioteket.",
-        "The audit did not accept the selection of shown figures. No report is made; this is a fault in the library."));
+        "Kontrollen godtok ikke utvalget av viste tall. Ingenting nytt vises; dette er en feil i biblioteket.",
+        "Kontrollen godtok ikkje utvalet av viste tal. Ingenting nytt blir vist; dette er ein feil i biblioteket.",
+        "The audit did not accept the selection of shown figures. Nothing new is shown; this is a fault in the library."));
 
     /// <summary>DSC-W01: the search for small groups reached its work limit; what could not be verified is withheld.</summary>
     public static RuleDefinition WorkLimit { get; } = RuleDefinition.Create("DSC-W01", "disclosure.work-limit", new(
@@ -95,4 +95,16 @@ public static class DisclosureRules
         "Det som er frigitt tidligere, røper allerede en liten gruppe: {witness}.",
         "Det som er frigjeve tidlegare, røper alt ei lita gruppe: {witness}.",
         "What was released before already gives away a small group: {witness}."));
+
+    /// <summary>DSC-D12: where the counts are the secret, each group has one count.</summary>
+    public static RuleDefinition OneCount { get; } = RuleDefinition.Hard("DSC-D12", "disclosure.one-count", new(
+        "Gruppen {group} har flere antall. Når antallene er det som skal beskyttes, har hver gruppe ett.",
+        "Gruppa {group} har fleire tal. Når tala er det som skal vernast, har kvar gruppe eitt.",
+        "Group {group} has several counts. Where the counts are what is protected, each group has one."));
+
+    /// <summary>DSC-D13: where the counts are the secret, there is one threshold, at least 2, and no difference besides.</summary>
+    public static RuleDefinition CountThreshold { get; } = RuleDefinition.Hard("DSC-D13", "disclosure.count-threshold", new(
+        "Grensen er {threshold}. Når antallene er det som skal beskyttes, skal grensen være minst 2, og forskjellen skal ikke oppgis.",
+        "Grensa er {threshold}. Når tala er det som skal vernast, skal grensa vere minst 2, og skilnaden skal ikkje givast opp.",
+        "The threshold is {threshold}. Where the counts are what is protected, it must be at least 2, and no difference is given."));
 }

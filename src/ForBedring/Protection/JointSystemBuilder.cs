@@ -1,5 +1,3 @@
-using ForBedring.Protection.Engine;
-
 namespace ForBedring.Protection;
 
 /// <summary>Puts together a joint system: first people, then their unknowns, then the cells that show sums of unknowns.</summary>

@@ -11,4 +11,7 @@ public enum LeakKind
 
     /// <summary>A union or difference of groups that is no cell, with fewer than d people, is an exact combination of shown cells.</summary>
     SmallGroupDerivable = 3,
+
+    /// <summary>A withheld count, where counts are the secret, is known or can be told too closely.</summary>
+    CountDerivable = 4,
 }

@@ -66,6 +66,7 @@ internal sealed class Memberships
     public UnitForest? ForestOf(ImmutableArray<DisclosureCell> cells, long[][] counts)
     {
         var cellOf = Enumerable.Repeat(-1, _codes.Length).ToArray();
+        var bySet = TotalsBySet(counts);
         for (var c = 0; c < cells.Length; c++)
         {
             if (!cells[c].IsUnitTotal) continue;
@@ -73,11 +74,36 @@ internal sealed class Memberships
             if (cellOf[unit] < 0) cellOf[unit] = c;
         }
 
+        // A total is known by its people: a cell that also names its period, or lists its groups, is one too.
+        for (var c = 0; c < cells.Length; c++)
+        {
+            if (cells[c].IsUnitTotal || !bySet.TryGetValue(SetOf(GroupsOf(cells[c]), counts), out var units)) continue;
+            var at = units.FindIndex(u => cellOf[u] < 0);
+            if (at >= 0) cellOf[units[at]] = c;
+        }
+
         if (!cellOf.Any(c => c >= 0)) return null;
         return Forest(Enumerable.Range(0, _codes.Length).ToList(), cellOf, counts)
             ?? Forest(Enumerable.Range(0, _codes.Length).Where(u => cellOf[u] >= 0).ToList(), cellOf, counts)
             ?? Forest(Enumerable.Range(0, _codes.Length).Where(u => cellOf[u] >= 0 && !cells[cellOf[u]].IsReleased).ToList(), cellOf, counts);
     }
+
+    // Per set of people the units whose totals it is, in given order.
+    private Dictionary<string, List<int>> TotalsBySet(long[][] counts)
+    {
+        var bySet = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var u = 0; u < _codes.Length; u++)
+        {
+            var set = SetOf(_groupsOfUnit[u], counts);
+            if (!bySet.TryGetValue(set, out var units)) bySet.Add(set, units = []);
+            units.Add(u);
+        }
+
+        return bySet;
+    }
+
+    private static string SetOf(IEnumerable<int> groups, long[][] counts)
+        => string.Join(",", groups.Where(g => Array.Exists(counts, m => m[g] > 0)).OrderBy(g => g).Select(g => NumberText.Machine(g)));
 
     private UnitForest? Forest(List<int> units, int[] cellOf, long[][] counts)
     {

@@ -35,6 +35,9 @@ public sealed partial class CsvReader
     private bool _hasNul;
     private bool _isCutOff;
     private byte _delimiter;
+    private long _rows;
+    private RowFilter? _filter;
+    private ReplacedTexts? _replaced;
 
     internal CsvReader(Stream stream, ReadProblems problems, ReadOptions options, RuleDefinition windows1252)
     {
@@ -45,6 +48,9 @@ public sealed partial class CsvReader
         _delimiter = (byte)(options.Delimiter ?? '\0');
         _ends[0] = -1;
     }
+
+    /// <summary>How the rows are read.</summary>
+    internal ReadOptions Options => _options;
 
     /// <summary>The 1-based line of the file on which the current row begins.</summary>
     public int RowNumber { get; private set; }
@@ -90,7 +96,8 @@ public sealed partial class CsvReader
             unchecked
             {
                 var start = _hasQuotes ? _starts[index] : _ends[index] + 1;
-                return new ReadOnlySpan<byte>(_buffer, _row + start, _ends[index + 1] - start);
+                var field = new ReadOnlySpan<byte>(_buffer, _row + start, _ends[index + 1] - start);
+                return _replaced is null ? field : _replaced.Of(index, field);
             }
         }
     }
@@ -121,7 +128,7 @@ public sealed partial class CsvReader
     {
         if (FieldCount != wanted && !HasFieldsWhenTrimmed(wanted))
         {
-            _problems.AddBadRow(CsvRules.FieldCount, RowNumber, null, ("found", NumberText.Machine(FieldCount)), ("wanted", NumberText.Machine(wanted)));
+            _problems.AddBadRow(CsvRules.FieldCount, RowNumber, null, ("found", FieldCount), ("wanted", wanted));
             return false;
         }
 
@@ -163,10 +170,14 @@ public sealed partial class CsvReader
             else if (found == Found.Row && IsInOrder())
             {
                 _isFirst &= FieldCount == 1 && this[0].Length == 0;
+                _rows++;
+                if (_filter is not null && !_filter.Keeps(this)) continue;
                 return true;
             }
         }
 
+        ReportLeftOut();
+        _problems.RowsRead = Math.Max(_problems.RowsRead, _rows - 1);
         return false;
     }
 

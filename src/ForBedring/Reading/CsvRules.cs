@@ -9,11 +9,13 @@ public static class CsvRules
     public static RuleDefinition EmptyFile { get; } = RuleDefinition.Create("CSV-F01", "csv.empty-file", new(
         "Filen er tom. Første linje skal være overskriften.", "Fila er tom. Første linje skal vere overskrifta.", "The file is empty. The first line must be the header."), Severity.Error);
 
-    /// <summary>CSV-F02: a required column is there.</summary>
+    /// <summary>CSV-F02: the required columns are there. One problem names all that are missing, what stood on the line and what to do.</summary>
     public static RuleDefinition MissingColumn { get; } = RuleDefinition.Create("CSV-F02", "csv.missing-column", new(
-        "Kolonnen {column} mangler i overskriften.", "Kolonnen {column} manglar i overskrifta.", "The header lacks the column {column}."), Severity.Error);
+        "Linje {line} er lest som overskrift ({held}), men kolonnen {columns} mangler. {hint}",
+        "Linje {line} er lesen som overskrift ({held}), men kolonnen {columns} manglar. {hint}",
+        "Line {line} was taken as the header ({held}), but it lacks the column {columns}. {hint}"), Severity.Error);
 
-    /// <summary>CSV-F03: a column stands once.</summary>
+    /// <summary>CSV-F03: a column that is read stands once; one that is not read may stand many times.</summary>
     public static RuleDefinition DuplicateColumn { get; } = RuleDefinition.Create("CSV-F03", "csv.duplicate-column", new(
         "Kolonnen {column} står flere ganger i overskriften.", "Kolonnen {column} står fleire gonger i overskrifta.", "The column {column} stands several times in the header."), Severity.Error);
 
@@ -56,4 +58,66 @@ public static class CsvRules
     /// <summary>CSV-F13: a blank line is skipped.</summary>
     public static RuleDefinition BlankLine { get; } = RuleDefinition.Create("CSV-F13", "csv.blank-line", new(
         "Linjen er tom og er hoppet over.", "Linja er tom og er hoppa over.", "The line is blank and was skipped."), Severity.Info);
+
+    /// <summary>CSV-F14: lines above the header are not read.</summary>
+    public static RuleDefinition LinesAbove { get; } = RuleDefinition.Create("CSV-F14", "csv.lines-above", new(
+        "Overskriften står på linje {line}; linjene over er ikke lest.",
+        "Overskrifta står på linje {line}; linjene over er ikkje lesne.",
+        "The header stands on line {line}; the lines above it were not read."), Severity.Info);
+
+    /// <summary>CSV-F15: a line of totals, counts or notes is no row of data.</summary>
+    public static RuleDefinition NoDataRow { get; } = RuleDefinition.Create("CSV-F15", "csv.no-data-row", new(
+        "Linjen er en sum-, antalls- eller merknadslinje og er ikke lest som data.",
+        "Linja er ei sum-, tal- eller merknadslinje og er ikkje lesen som data.",
+        "The line holds a total, a count or a note and was not read as data."), Severity.Info);
+
+    /// <summary>CSV-F16: NULL, NA and a lone dash are read as an empty field.</summary>
+    public static RuleDefinition EmptyWords { get; } = RuleDefinition.Create("CSV-F16", "csv.empty-words", new(
+        "Felt med NULL, NA eller bare en strek er lest som tomme.",
+        "Felt med NULL, NA eller berre ein strek er lesne som tomme.",
+        "Fields with NULL, NA or a lone dash were read as empty."), Severity.Info);
+
+    /// <summary>CSV-F17: a comma is a decimal sign where the delimiter is no comma.</summary>
+    public static RuleDefinition DecimalComma { get; } = RuleDefinition.Create("CSV-F17", "csv.decimal-comma", new(
+        "Komma i tall er lest som desimaltegn.", "Komma i tal er lese som desimalteikn.", "A comma in a number was read as the decimal sign."), Severity.Info);
+
+    /// <summary>CSV-F18: the file is a text of rows.</summary>
+    public static RuleDefinition NotText { get; } = RuleDefinition.Create("CSV-F18", "csv.not-text", new(
+        "Filen er {form}, ikke en tekstfil med kolonner. {advice}",
+        "Fila er {form}, ikkje ei tekstfil med kolonnar. {advice}",
+        "The file is {form}, not a text file with columns. {advice}"), Severity.Error);
+
+    /// <summary>CSV-F19: a file that looks like the export of a known program is read with that program's mapping.</summary>
+    public static RuleDefinition KnownExport { get; } = RuleDefinition.Create("CSV-F19", "csv.known-export", new(
+        "Filen ser ut som en eksport fra {program}, men er lest som den står: prøvesvar og uferdige svar kan være med. Les den med tilordningen {mapping} (--mapping {mapping}).",
+        "Fila ser ut som ein eksport frå {program}, men er lesen som ho står: prøvesvar og uferdige svar kan vere med. Les ho med tilordninga {mapping} (--mapping {mapping}).",
+        "The file looks like an export from {program} but was read as it stands: previews and unfinished answers may be in it. Read it with the mapping {mapping} (--mapping {mapping})."), Severity.Warning);
+
+    /// <summary>CSV-F20: a file holds one round, or the caller says which to read.</summary>
+    public static RuleDefinition SeveralRounds { get; } = RuleDefinition.Create("CSV-F20", "csv.several-rounds", new(
+        "Kolonnen {column} har {n} verdier ({values}): filen har flere runder. Velg én (--round {first}).",
+        "Kolonnen {column} har {n} verdiar ({values}): fila har fleire rundar. Vel éin (--round {first}).",
+        "Column {column} has {n} values ({values}): the file holds several rounds. Choose one (--round {first})."), Severity.Error);
+
+    /// <summary>CSV-F21: rows that the caller's round or mapping leaves out are counted.</summary>
+    public static RuleDefinition RowsLeftOut { get; } = RuleDefinition.Create("CSV-F21", "csv.rows-left-out", new(
+        "{n} rader er holdt utenfor, slik valgene sier: {rules}.",
+        "{n} rader er haldne utanfor, slik vala seier: {rules}.",
+        "{n} rows were left out, as the choices say: {rules}."), Severity.Info);
+
+    /// <summary>CSV-F22: a mapping names columns that the file has.</summary>
+    public static RuleDefinition MappedColumnMissing { get; } = RuleDefinition.Create("CSV-F22", "csv.mapped-column-missing", new(
+        "Tilordningen nevner kolonnen {column}, som ikke står i overskriften.",
+        "Tilordninga nemner kolonnen {column}, som ikkje står i overskrifta.",
+        "The mapping names the column {column}, which the header does not have."), Severity.Warning);
+
+    /// <summary>CSV-F23: a round that the caller asks for can be found.</summary>
+    public static RuleDefinition NoRound { get; } = RuleDefinition.Create("CSV-F23", "csv.no-round", new(
+        "Ingen rad er fra runden {round}. {hint}", "Inga rad er frå runden {round}. {hint}", "No row is from the round {round}. {hint}"), Severity.Error);
+
+    /// <summary>CSV-F24: further header rows below the first are no data.</summary>
+    public static RuleDefinition MoreHeaderRows { get; } = RuleDefinition.Create("CSV-F24", "csv.more-header-rows", new(
+        "{n} rader under overskriften hører til overskriften og er ikke lest som data.",
+        "{n} rader under overskrifta høyrer til overskrifta og er ikkje lesne som data.",
+        "{n} rows below the header belong to the header and were not read as data."), Severity.Info);
 }

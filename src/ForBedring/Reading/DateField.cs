@@ -16,6 +16,59 @@ internal static class DateField
         return true;
     }
 
+    /// <summary>A day from 1948 to 2199 in the ISO form, with a time of midnight or none, or in the form the caller names.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> text, DateForm form, out int day)
+    {
+        if (TryRead(text, out day)) return true;
+        text = WithoutMidnight(text);
+        if (TryRead(text, out day)) return true;
+        return form switch
+        {
+            DateForm.DayMonthYear => TryPoints(text, out day),
+            DateForm.ExcelSerial => TrySerial(text, out day),
+            _ => false,
+        };
+    }
+
+    // 01.02.2023 or 1.2.2023.
+    private static bool TryPoints(ReadOnlySpan<byte> text, out int day)
+    {
+        day = DayNumber.Absent;
+        var first = text.IndexOf((byte)'.');
+        if (first is not (1 or 2)) return false;
+        var rest = text.Slice(first + 1);
+        var second = rest.IndexOf((byte)'.');
+        if (second is not (1 or 2) || rest.Length != second + 5) return false;
+        if (!TryDigits(text.Slice(0, first), out var date) || !TryDigits(rest.Slice(0, second), out var month) || !TryDigits(rest.Slice(second + 1), out var year)) return false;
+        if (year is < 1948 or > 2199 || month is < 1 or > 12 || date < 1 || date > DaysIn(year, month)) return false;
+        day = DayNumber.Of(year, month, date);
+        return true;
+    }
+
+    // Day 25569 of a spreadsheet that begins in 1900 is 1 January 1970. A part of a day is a time, and not read.
+    private static bool TrySerial(ReadOnlySpan<byte> text, out int day)
+    {
+        day = DayNumber.Absent;
+        if (text.Length < 5 || !FieldNumber.TryWhole(text, out var serial)) return false;
+        var number = serial - 25569;
+        if (number is < DayNumber.First or > DayNumber.Last) return false;
+        day = number;
+        return true;
+    }
+
+    // "2023-02-01 00:00:00.000" and "2023-02-01T00:00": a date that went through a database. Any other time of day is told of.
+    private static ReadOnlySpan<byte> WithoutMidnight(ReadOnlySpan<byte> text)
+    {
+        var at = text.IndexOfAny((byte)' ', (byte)'T');
+        if (at < 8 || text.Length - at < 5) return text;
+        foreach (var value in text.Slice(at + 1))
+        {
+            if (value is not ((byte)'0' or (byte)':' or (byte)'.')) return text;
+        }
+
+        return text.Slice(0, at);
+    }
+
     /// <summary>A month written yyyy-MM.</summary>
     public static bool TryReadMonth(ReadOnlySpan<byte> text, out YearMonth month)
     {

@@ -6,16 +6,35 @@ namespace ForBedring.Reading;
 /// <summary>Cuts pasted text into rows and cells: tabs, semicolons, commas, Markdown bars, or columns of two or more blanks.</summary>
 internal sealed class PlanTableRows
 {
+    // Bokmål, nynorsk, Danish, Swedish and English, as forms have them.
     private static readonly (PlanColumn Column, string[] Names)[] Headers =
     [
-        (PlanColumn.ImprovementArea, ["forbedringsområde", "forbedringsområder", "forbetringsområde", "område", "områder", "improvement area", "improvement areas", "area"]),
-        (PlanColumn.Goal, ["mål", "goal", "goals"]),
-        (PlanColumn.Measure, ["tiltak", "measure", "measures"]),
-        (PlanColumn.Responsible, ["ansvarlig", "ansvarlige", "ansvarleg", "ansvarlege", "responsible"]),
-        (PlanColumn.Deadline, ["frist", "tidsfrist", "deadline"]),
-        (PlanColumn.Evaluation, ["evaluering", "evaluation"]),
-        (PlanColumn.Correction, ["korrigering", "correction"]),
+        (PlanColumn.ImprovementArea,
+        [
+            "forbedringsområde", "forbedringsområder", "forbetringsområde", "forbetringsområder", "område", "områder", "improvement area", "improvement areas", "area", "areas", "focus area", "focus areas", "innsatsområde",
+            "innsatsområder", "satsingsområde", "satsingsområder", "fokusområde", "fokusområder", "indsatsområde", "indsatsområder", "förbättringsområde", "förbättringsområden", "tema", "temaer", "theme",
+        ]),
+        (PlanColumn.Goal, ["mål", "goal", "goals", "målsetting", "målsetjing", "målsætning", "målsättning", "objective", "objectives", "delmål", "ønsket resultat", "ønska resultat", "aim", "aims"]),
+        (PlanColumn.Measure,
+        [
+            "tiltak", "measure", "measures", "aktivitet", "aktiviteter", "aktivitetar", "handling", "handlinger", "tiltag", "indsats", "indsatser", "åtgärd", "åtgärder", "action", "actions", "activity", "activities", "hva",
+            "kva", "what",
+        ]),
+        (PlanColumn.Responsible,
+        [
+            "ansvarlig", "ansvarlige", "ansvarleg", "ansvarlege", "responsible", "ansvar", "hvem", "kven", "ansvarig", "ansvariga", "owner", "owners", "lead", "who", "responsible person", "accountable", "responsibility",
+            "ansvarlig person", "hovedansvarlig",
+        ]),
+        (PlanColumn.Deadline,
+        [
+            "frist", "tidsfrist", "deadline", "frister", "når", "tid", "tidspunkt", "tidsplan", "due", "due date", "by when", "when", "senest", "klart", "klar senast", "slutdatum", "sluttdato", "slutdato", "tidsramme", "timeline",
+        ]),
+        (PlanColumn.Evaluation, ["evaluering", "evaluation", "utvärdering", "uppföljning", "oppfølging", "oppfølgjing", "opfølgning", "follow-up", "follow up", "review", "effekt", "resultat", "results"]),
+        (PlanColumn.Correction, ["korrigering", "correction", "justering", "justeringer", "korrektion", "adjustment", "adjustments", "korrigerende tiltak"]),
     ];
+
+    // Word's line break inside a cell or paragraph.
+    private const char SoftBreak = '\u000B';
 
     private PlanTableRows(List<(int Line, string Text)> head, List<(int Line, bool AfterBreak, string[] Cells)> rows)
     {
@@ -29,10 +48,10 @@ internal sealed class PlanTableRows
     /// <summary>The rows from the first header on, each with its 1-based line and whether a page break stood before it.</summary>
     public List<(int Line, bool AfterBreak, string[] Cells)> Rows { get; }
 
-    /// <summary>The rows of a text; null where no line has at least four of the seven column names.</summary>
+    /// <summary>The rows of a text; null where no line is a row of headings.</summary>
     public static PlanTableRows? Cut(string text)
     {
-        var plain = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\u2028', '\n');
+        var plain = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\u2028', SoftBreak);
         if (plain.Length > 0 && plain[0] == '\ufeff') plain = plain.Substring(1);
         foreach (var cut in new Func<string, List<(int Line, bool AfterBreak, string[] Cells)>>[] { t => Delimited(t, '\t'), Bars, t => Delimited(t, ';'), t => Delimited(t, '|'), t => Delimited(t, ','), Blanks })
         {
@@ -40,6 +59,7 @@ internal sealed class PlanTableRows
             var header = rows.FindIndex(r => IsHeader(r.Cells));
             if (header < 0) continue;
             MendBrokenCells(rows, header);
+            for (var i = 0; i < rows.Count; i++) rows[i] = (rows[i].Line, rows[i].AfterBreak, Array.ConvertAll(rows[i].Cells, c => c.Replace(SoftBreak, '\n').Trim()));
             var first = rows[header].Line;
             var lines = plain.Split('\n');
             return new([.. lines.Take(first - 1).Select((line, i) => (i + 1, line.Trim('\f', ' ', '\t', '|')))], rows.GetRange(header, rows.Count - header));
@@ -48,7 +68,12 @@ internal sealed class PlanTableRows
         return null;
     }
 
-    public static bool IsHeader(string[] cells) => cells.Count(c => ColumnOf(c) is not null) >= 4;
+    /// <summary>Whether a row holds the headings: four of the seven, or three, the measures among them, beside a column of statuses.</summary>
+    public static bool IsHeader(string[] cells)
+    {
+        var known = cells.Select(ColumnOf).Where(c => c is not null).Distinct().ToList();
+        return known.Count >= 4 || (known.Count == 3 && known.Contains(PlanColumn.Measure) && cells.Any(PlanStatusWords.IsHeading));
+    }
 
     public static PlanColumn? ColumnOf(string cell)
     {

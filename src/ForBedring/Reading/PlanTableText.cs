@@ -14,8 +14,6 @@ namespace ForBedring.Reading;
 /// </remarks>
 public static class PlanTableText
 {
-    private static readonly char[] Bullets = ['•', '·', '‣', '▪', '●', '◦', '\uf0b7'];
-
     /// <summary>A draft from a pasted table.</summary>
     /// <param name="text">The text: lines above the table, then the table.</param>
     /// <param name="aliases">The words for roles and themes; the library's own where left out.</param>
@@ -33,6 +31,12 @@ public static class PlanTableText
     public static ReadResult<ImprovementPlan> Read(ReadOnlySpan<byte> bytes, PlanAliases? aliases = null, LocalDate? writtenOn = null)
     {
         var problems = new ReadProblems();
+        if (FileForms.OfBytes(bytes) is { } form)
+        {
+            problems.Add(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
+            return problems.ToResult<ImprovementPlan>(() => throw new System.Diagnostics.UnreachableException());
+        }
+
         var text = TextBytes.Decode(bytes, problems);
         return Read(text, problems, aliases, writtenOn);
     }
@@ -79,29 +83,13 @@ public static class PlanTableText
     {
         var text = cell.Trim();
         if (!text.Any(char.IsLetterOrDigit)) return [];
-        IEnumerable<string> items;
-        if (text.Any(c => Array.IndexOf(Bullets, c) >= 0)) items = text.Split(Bullets);
-        else if (text.Split('\n').Any(l => IsDashed(l.TrimStart())))
-        {
-            var joined = new List<string>();
-            foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
-            {
-                if (IsDashed(line) || joined.Count == 0) joined.Add(IsDashed(line) ? line.Substring(2) : line);
-                else joined[joined.Count - 1] += " " + line;
-            }
-
-            items = joined;
-        }
-        else items = [text];
-        return [.. items.Select(Joined).Where(i => i.Any(char.IsLetterOrDigit))];
+        return [.. PlanBullets.Items(text).Select(Joined).Where(i => i.Any(char.IsLetterOrDigit))];
     }
 
     /// <summary>Whether a cell begins with a bullet.</summary>
-    internal static bool IsBullet(string cell) => cell.Length > 0 && Array.IndexOf(Bullets, cell[0]) >= 0;
+    internal static bool IsBullet(string cell) => cell.Length > 0 && Array.IndexOf(PlanBullets.Signs, cell[0]) >= 0;
 
     internal static string Joined(string text) => string.Join(" ", text.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool IsDashed(string line) => line.Length > 1 && line[0] is '-' or '*' or '–' && line[1] == ' ';
 
     private sealed class Reader(PlanAliases aliases, LocalDate updated)
     {
@@ -109,8 +97,10 @@ public static class PlanTableText
         private readonly List<(int? Number, string Heading, List<Row> Rows)> _themes = [];
         private readonly List<AreaId> _joined = [];
         private readonly List<string> _columnProblems = [];
+        private readonly List<string> _unplaced = [];
         private Dictionary<PlanColumn, int> _columns = [];
         private int _headers;
+        private int _status = -1;
         private int _stray;
         private int _row;
         private bool _afterBreak;
@@ -133,7 +123,7 @@ public static class PlanTableText
             var placement = head.Placement;
             return ImprovementPlan.Draft(PlanId.From($"{placement.Unit}-{NumberText.Machine(updated.Year)}"), head.Title.Length == 0 ? "Forbedringsplan" : head.Title, placement, updated.Year, updated)
                 .With(head.Category, head.Label, head.Owner, head.PreparedBy)
-                .AsRead([.. themes], PlanStatus.Draft, PlanProvenance.Imported, [], [], [], new FormTraces(_headers, _stray, _joined, _columnProblems, head.OwnersDropped), ReportLanguage.Bokmaal,
+                .AsRead([.. themes], PlanStatus.Draft, PlanProvenance.Imported, [], [], [], new FormTraces(_headers, _stray, _joined, _columnProblems, head.OwnersDropped, _unplaced), ReportLanguage.Bokmaal,
                     ImmutableSortedDictionary<PlanColumn, LocalisedText>.Empty, shape: null, source: null);
         }
 
@@ -152,7 +142,13 @@ public static class PlanTableText
                 return;
             }
 
-            var row = new Row(Cell(cells, PlanColumn.ImprovementArea), Cell(cells, PlanColumn.Goal), Cell(cells, PlanColumn.Measure), Cell(cells, PlanColumn.Responsible), Cell(cells, PlanColumn.Deadline), Cell(cells, PlanColumn.Evaluation), Cell(cells, PlanColumn.Correction));
+            var row = new Row(Cell(cells, PlanColumn.ImprovementArea), Cell(cells, PlanColumn.Goal), Cell(cells, PlanColumn.Measure), Cell(cells, PlanColumn.Responsible), Cell(cells, PlanColumn.Deadline), Cell(cells, PlanColumn.Evaluation), Cell(cells, PlanColumn.Correction), _status >= 0 && _status < cells.Length ? cells[_status] : "");
+            if (row.IsEmpty || (row.IsHeadingOnly && !IsTheme(cells, row.Area)))
+            {
+                _unplaced.Add(Short(string.Join(" ", cells.Select(Joined).Where(c => c.Length > 0))));
+                return;
+            }
+
             if (row.IsHeadingOnly)
             {
                 Theme(row.Area);
@@ -165,6 +161,14 @@ public static class PlanTableText
             var last = rows.Count > 0 ? rows[rows.Count - 1] : null;
             var continues = last is not null && row.Area.Length == 0 && ((row.Responsible.Length == 0 && row.Deadline.Length == 0) || (_afterBreak && last.Deadline.Length == 0));
             _afterBreak = false;
+            if (!continues && last is not null && row is { Area.Length: 0, Goal.Length: 0 } && row.Measure.Length > 0 && _columns.ContainsKey(PlanColumn.ImprovementArea))
+            {
+                // The cells of the area and its goal are merged over several measures, each with its own deadline and responsible.
+                last.Add(row);
+                if (!_joined.Contains(last.Id)) _joined.Add(last.Id);
+                return;
+            }
+
             if (continues)
             {
                 last!.Join(row);
@@ -190,15 +194,26 @@ public static class PlanTableText
             for (var i = 0; i < cells.Length; i++)
             {
                 if (PlanTableRows.ColumnOf(cells[i]) is { } column && !_columns.ContainsKey(column)) _columns.Add(column, i);
+                else if (_status < 0 && PlanStatusWords.IsHeading(cells[i])) _status = i;
                 else if (cells[i].Length > 0) _columnProblems.Add(Joined(cells[i]));
             }
 
             foreach (var column in Enumerable.Range(1, 7).Select(n => (PlanColumn)n).Where(c => !_columns.ContainsKey(c))) _columnProblems.Add(PlanningTexts.Of(column).Bokmaal);
         }
 
+        // A line of its own is a theme where it is numbered, marked or called as one; a sentence is not, nor a line without the table's cells.
+        private bool IsTheme(string[] cells, string area)
+        {
+            var text = area.Trim();
+            if (PlanBullets.MarkLength(text) > 0 || aliases.ThemeOf(Joined(text)) is not null) return true;
+            return cells.Length > 1 && !(text.Length > 60 && text.EndsWith('.')) && !text.Contains(": ");
+        }
+
+        private static string Short(string text) => text.Length > 120 ? text.Substring(0, 120) + "…" : text;
+
         private void Theme(string cell)
         {
-            var text = Joined(cell.TrimStart(Bullets).Trim());
+            var text = Joined(cell.TrimStart(PlanBullets.Signs).Trim());
             var digits = text.TakeWhile(char.IsAsciiDigit).Count();
             if (digits is > 0 and < 4 && digits < text.Length && text[digits] is '.' or ')')
                 _themes.Add((int.Parse(text.Substring(0, digits), System.Globalization.CultureInfo.InvariantCulture), text.Substring(digits + 1).Trim(), []));
@@ -208,7 +223,7 @@ public static class PlanTableText
         private ImprovementArea Area(Row row)
         {
             var responsible = Joined(row.Responsible);
-            var heading = Joined(row.Area.TrimStart(Bullets));
+            var heading = Joined(row.Area.TrimStart(PlanBullets.Signs));
             var told = ResponsibleParty.Read(responsible, aliases.Roles, FindingPolicy.Default, new Subject("area", row.Id.Value));
             var area = ImprovementArea.Create(row.Id, heading.Length == 0 ? null : heading).With(
                 goals: Items(row.Goal).Select((g, i) => Goal(GoalId.From($"{row.Id}.g{NumberText.Machine(i + 1)}"), g)),
@@ -216,14 +231,24 @@ public static class PlanTableText
                 deadline: ImpreciseDate.Parse(Joined(row.Deadline), _context));
             area = area.AsWritten(row.Number, responsible.Length == 0 ? null : responsible, Empty(row.Evaluation), Empty(row.Correction), told);
             var number = 0;
-            foreach (var text in Items(row.Measure))
+            foreach (var text in Items(row.Measure)) area = area.With(Measure(row, ++number, text, row.Status));
+            foreach (var merged in row.Merged)
             {
-                number++;
-                area = area.With(ImprovementMeasure.Propose(MeasureId.From($"{row.Id}.{NumberText.Machine(number)}"), text).StartingAs(FormFindings.StatusOf(text) ?? MeasureState.Planned));
+                foreach (var text in Items(merged.Measure))
+                {
+                    var measure = Measure(row, ++number, text, merged.Status);
+                    var who = ResponsibleParty.Read(Joined(merged.Responsible), aliases.Roles, FindingPolicy.Default, new Subject("measure", measure.Id.Value));
+                    area = area.With(measure.With(
+                        responsible: Joined(merged.Responsible).Length == 0 ? null : who.Parties,
+                        deadline: Joined(merged.Deadline).Length == 0 ? null : ImpreciseDate.Parse(Joined(merged.Deadline), _context)));
+                }
             }
 
             return area;
         }
+
+        private static ImprovementMeasure Measure(Row row, int number, string text, string status)
+            => ImprovementMeasure.Propose(MeasureId.From($"{row.Id}.{NumberText.Machine(number)}"), text).StartingAs(FormFindings.StatusOf(text) ?? PlanStatusWords.Read(status) ?? MeasureState.Planned);
 
         private string Cell(string[] cells, PlanColumn column) => _columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at] : "";
 
@@ -243,7 +268,7 @@ public static class PlanTableText
         private static PlanGoal Goal(GoalId id, string text) => PlanGoalWords.Read(id, text);
     }
 
-    private sealed class Row(string area, string goal, string measure, string responsible, string deadline, string evaluation, string correction)
+    private sealed class Row(string area, string goal, string measure, string responsible, string deadline, string evaluation, string correction, string status)
     {
         public AreaId Id { get; set; } = AreaId.From("0");
 
@@ -263,10 +288,30 @@ public static class PlanTableText
 
         public string Correction { get; private set; } = correction;
 
+        public string Status { get; } = status;
+
+        /// <summary>Rows below that belong to the same area: measures with their own responsible and deadline.</summary>
+        public List<Row> Merged { get; } = [];
+
+        public bool IsEmpty => Area.Length + Goal.Length + Measure.Length + Responsible.Length + Deadline.Length + Evaluation.Length + Correction.Length == 0;
+
         public bool IsHeadingOnly => Area.Length > 0 && Goal.Length + Measure.Length + Responsible.Length + Deadline.Length + Evaluation.Length + Correction.Length == 0;
+
+        public void Add(Row next)
+        {
+            Merged.Add(next);
+            Evaluation = Both(Evaluation, next.Evaluation);
+            Correction = Both(Correction, next.Correction);
+        }
 
         public void Join(Row next)
         {
+            if (Merged.Count > 0)
+            {
+                Merged[Merged.Count - 1].Join(next);
+                return;
+            }
+
             Goal = Both(Goal, next.Goal);
             Measure = Both(Measure, next.Measure);
             Responsible = Both(Responsible, next.Responsible);

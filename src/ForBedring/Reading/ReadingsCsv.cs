@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.IO;
+using ForBedring.Calendar;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Rules;
+using ForBedring.WaitingLists;
 using NodaTime.Text;
 
 namespace ForBedring.Reading;
 
 /// <summary>Readings of one indicator from a text file (<i>målefil</i>): <c>x,y</c> or <c>x,y,n</c>, in order of time.</summary>
 /// <remarks>
-/// x is a date (2023-06-01), a month (2023-06) or a whole number; y is a number with a point as decimal sign, or empty where it is missing; n is the denominator, which shares and rates
-/// need and other kinds do not read (IND-M20). A row whose denominator is empty or not above 0 becomes a missing reading (IND-M09).
+/// x is a date (2023-06-01), a month (2023-06), a week, quarter, tertial, half-year or year as the library writes them (2023-W22, 2023-Q2, 2023-T1, 2023-H1, 2023), or a whole number; whole
+/// numbers that all are years from 1950 to 2100 are read as years. y is a number with a point as decimal sign (or a comma, where the delimiter is none), or empty where it is missing; n is the
+/// denominator, which shares and rates need and other kinds do not read (IND-M20). A row whose denominator is empty or not above 0 becomes a missing reading (IND-M09).
+/// A file that runs backwards in time is turned, with a note (IND-M21).
 /// </remarks>
 public static class ReadingsCsv
 {
@@ -27,18 +31,44 @@ public static class ReadingsCsv
         options ??= ReadOptions.Default;
         var problems = new ReadProblems(options.SkipsBadRows);
         var rows = ReadRows(CsvReader.Open(stream, problems, options), indicator, problems);
-        return ReadingSeries.Create(indicator, unit, rows, problems);
+        return ReadingSeries.Create(indicator, unit, InOrder(WithYears(rows, problems), problems), problems);
+    }
+
+    /// <summary>What a header must hold for kinds without denominator.</summary>
+    internal static HeaderSought SoughtAmounts { get; } = new(SourceKind.Readings, [["x"], ["y"]], ["n"]);
+
+    private static HeaderSought SoughtRatios { get; } = new(SourceKind.Readings, [["x"], ["y"], ["n"]], []);
+
+    // Labels that all are years are time, and rules about time hold for them.
+    private static List<(int Row, Indicators.Reading Reading)> WithYears(List<(int Row, Indicators.Reading Reading)> rows, ReadProblems problems)
+    {
+        if (rows.Count < 2 || !rows.TrueForAll(r => r.Reading.Time is ReadingTime.Number { Value: >= 1950 and <= 2100 })) return rows;
+        problems.Add(IndicatorRules.YearsAsTime, rows[0].Row, "x");
+        return rows.ConvertAll(r => (r.Row, new Indicators.Reading(ReadingTime.In(CalendarPeriod.Year((int)((ReadingTime.Number)r.Reading.Time).Value)), r.Reading.Value)));
+    }
+
+    // A file that runs backwards all the way is turned; one that jumps is told of row by row.
+    private static List<(int Row, Indicators.Reading Reading)> InOrder(List<(int Row, Indicators.Reading Reading)> rows, ReadProblems problems)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (rows[i].Reading.Time.CompareForOrder(rows[i - 1].Reading.Time) is not < 0) return rows;
+        }
+
+        if (rows.Count < 2) return rows;
+        problems.Add(IndicatorRules.NewestFirst, rows[0].Row, "x");
+        rows.Reverse();
+        return rows;
     }
 
     private static List<(int Row, Indicators.Reading Reading)> ReadRows(CsvReader reader, Indicator indicator, ReadProblems problems)
     {
         var rows = new List<(int, Indicators.Reading)>();
-        if (CsvHeader.Read(reader, problems) is not { } header) return rows;
-        var (x, y) = (header.Require(problems, "x"), header.Require(problems, "y"));
-        var n = indicator.IsRatio ? header.Require(problems, "n") : header.Find("n");
+        if (CsvHeader.Find(reader, problems, indicator.IsRatio ? SoughtRatios : SoughtAmounts) is not { } header) return rows;
+        var (x, y, n) = (header.Find("x"), header.Find("y"), header.Find("n"));
         header.ReportUnknown(problems);
+        header.ReportDuplicates(problems);
         if (!indicator.IsRatio && n >= 0) problems.Add(IndicatorRules.DenominatorUnused, header.Row, "n");
-        if (x < 0 || y < 0 || (indicator.IsRatio && n < 0)) return rows;
 
         while (reader.Read())
         {
@@ -48,8 +78,15 @@ public static class ReadingsCsv
                 continue;
             }
 
+            var isWide = reader.HasFieldsWhenTrimmed(header.Count);
+            if ((!isWide || TimeOf(reader, x) is null) && NoDataRow.Is(reader))
+            {
+                problems.Add(CsvRules.NoDataRow, reader.RowNumber, null);
+                continue;
+            }
+
             if (!reader.HasFields(header.Count)) continue;
-            var time = TimeOf(reader.TrimmedText(x));
+            var time = TimeOf(reader, x);
             if (time is null) problems.AddBadRow(IndicatorRules.BadTime, reader.RowNumber, "x");
             var hasNumber = TryNumber(reader, y, "y", problems, out var number);
             decimal? denominator = null;
@@ -75,12 +112,15 @@ public static class ReadingsCsv
         return below is > 0 and < 1 && Math.Abs(value) > ReadingValue.Largest * below ? null : new ReadingValue.Ratio(value, below);
     }
 
-    private static ReadingTime? TimeOf(string text)
+    private static ReadingTime? TimeOf(CsvReader reader, int index)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return ReadingTime.AtNumber(number);
+        var form = reader.Options.DatesInForce;
+        if (form != DateForm.Iso && DateField.TryRead(reader.Trimmed(index), form, out var number)) return ReadingTime.OnDay(DayNumber.ToDate(number));
+        var text = reader.TrimmedText(index);
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return ReadingTime.AtNumber(whole);
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day && IsOrdinary(day.Value.Year)) return ReadingTime.OnDay(day.Value);
-        if (YearMonthPattern.Iso.Parse(text) is { Success: true } month && IsOrdinary(month.Value.Year)) return ReadingTime.InMonth(month.Value.Year, month.Value.Month);
-        return null;
+        if (CalendarPeriod.TryParse(text, out var period)) return ReadingTime.In(period);
+        return DateField.TryRead(reader.Trimmed(index), form, out number) ? ReadingTime.OnDay(DayNumber.ToDate(number)) : null;
     }
 
     private static bool IsOrdinary(int year) => year is >= 1 and <= 9998;
@@ -91,7 +131,15 @@ public static class ReadingsCsv
         number = null;
         var text = reader.TrimmedText(index);
         if (text.Length == 0) return true;
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= ReadingValue.Largest)
+        if (EmptyWord.Is(reader.Trimmed(index)))
+        {
+            problems.AddOnce(CsvRules.EmptyWords, reader.RowNumber, column);
+            return true;
+        }
+
+        var hasComma = reader.Delimiter != ',' && FieldNumber.IsDecimalComma(text);
+        if (hasComma) problems.AddOnce(CsvRules.DecimalComma, reader.RowNumber, column);
+        if (decimal.TryParse(FieldNumber.WithoutGroups(hasComma ? text.Replace(',', '.') : text), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= ReadingValue.Largest)
         {
             number = value;
             return true;

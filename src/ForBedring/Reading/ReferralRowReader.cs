@@ -20,15 +20,19 @@ internal sealed class ReferralRowReader
 
     private readonly CsvReader _reader;
     private readonly ReferralListBuilder _builder;
+    private readonly ReadProblems _problems;
+    private readonly DateForm _dates;
     private readonly int _width;
     private readonly int[] _required;
     private readonly int[] _optional;
     private bool _isBad;
 
-    private ReferralRowReader(CsvReader reader, ReferralListBuilder builder, int width, int[] required, int[] optional)
+    private ReferralRowReader(CsvReader reader, ReferralListBuilder builder, ReadProblems problems, int width, int[] required, int[] optional)
     {
         _reader = reader;
         _builder = builder;
+        _problems = problems;
+        _dates = reader.Options.DatesInForce;
         _width = width;
         _required = required;
         _optional = optional;
@@ -58,19 +62,11 @@ internal sealed class ReferralRowReader
             | Has(Optional.Helfo, RecordedColumns.Helfo) | Has(Optional.ExitReason, RecordedColumns.ExitReason) | Has(Optional.CleanUpDecision, RecordedColumns.CleanUpDecision)
             | Has(Optional.Team, RecordedColumns.Team) | Has(Optional.ListKind, RecordedColumns.FollowUp);
 
-    /// <summary>A reader of the rows under a header; null, and findings, where a column is missing.</summary>
-    public static ReferralRowReader? TryOpen(CsvReader reader, CsvHeader header, ReferralListBuilder builder)
+    /// <summary>A reader of the rows under a header that has the required columns; null, and a problem, where one of them stands twice.</summary>
+    public static ReferralRowReader? TryOpen(CsvReader reader, CsvHeader header, ReferralListBuilder builder, ReadProblems problems)
     {
-        var required = ReferralCsv.Columns.Select(c => header.Find(c)).ToArray();
+        var required = ReferralCsv.Columns.Select(c => header.Require(problems, c)).ToArray();
         var optional = ReferralCsv.OptionalColumns.Select(c => header.Find(c)).ToArray();
-        for (var i = 0; i < required.Length; i++)
-        {
-            if (required[i] >= 0) continue;
-            builder.Findings.Add(
-                WaitingListRules.WrongShape, Severity.Error, header.Row, ReferralCsv.Columns[i],
-                ("column", new LocalisedText("overskriftsraden", "overskriftsrada", "the header row")), ("wanted", ReferralCsv.Columns[i]));
-        }
-
         foreach (var name in header.Unasked)
         {
             var shown = name.Length > 40 ? name.Substring(0, 40) + "…" : name;
@@ -79,7 +75,8 @@ internal sealed class ReferralRowReader
                 ("column", new LocalisedText($"overskriften «{shown}»", $"overskrifta «{shown}»", $"the header “{shown}”")), ("wanted", string.Join(", ", ReferralCsv.OptionalColumns)));
         }
 
-        return required.Any(c => c < 0) ? null : new(reader, builder, header.Count, required, optional);
+        header.ReportDuplicates(problems);
+        return problems.HasError ? null : new(reader, builder, problems, header.Count, required, optional);
     }
 
     public void ReadAll()
@@ -89,7 +86,15 @@ internal sealed class ReferralRowReader
             if (_reader.FieldCount != _width && _reader.IsBlank) continue;
             if (_reader.FieldCount != _width && !_reader.HasFieldsWhenTrimmed(_width))
             {
-                RefuseWidth();
+                if (NoDataRow.Is(_reader)) _problems.Add(CsvRules.NoDataRow, _reader.RowNumber, null);
+                else RefuseWidth();
+                continue;
+            }
+
+            // A row without unit and day of receipt is blank, or a total, or a row that is refused below.
+            if (_reader.Trimmed(_required[1]).Length == 0 && _reader.Trimmed(_required[4]).Length == 0 && (_reader.IsBlank || NoDataRow.Is(_reader)))
+            {
+                _problems.Add(_reader.IsBlank ? CsvRules.BlankLine : CsvRules.NoDataRow, _reader.RowNumber, null);
                 continue;
             }
 
@@ -109,7 +114,7 @@ internal sealed class ReferralRowReader
         extras.Sector = Intern(_builder.Sectors, _required[2]);
         extras.Age = (short)Number(_required[3], "age", 130, "0–130");
         row.Received = Date(_required[4], "received");
-        if (row.Received == DayNumber.Absent && _reader.Trimmed(_required[4]).Length == 0) RefuseDate("received", "empty");
+        if (row.Received == DayNumber.Absent && !_isBad) RefuseDate("received", "empty");
         var seniority = Date(_required[5], "seniority");
         extras.SeniorityGiven = seniority != DayNumber.Absent;
         row.Seniority = extras.SeniorityGiven ? seniority : row.Received;
@@ -159,7 +164,7 @@ internal sealed class ReferralRowReader
     {
         id = -1;
         var text = _reader.Trimmed(_required[0]);
-        if (text.Length > 0) return _builder.TryTakeId(text, _reader.RowNumber, out id);
+        if (text.Length > 0 && !IsEmptyWord(text)) return _builder.TryTakeId(text, _reader.RowNumber, out id);
         Refuse("id", AnyValue);
         return false;
     }
@@ -167,7 +172,7 @@ internal sealed class ReferralRowReader
     private int Unit()
     {
         var text = _reader.Trimmed(_required[1]);
-        if (text.Length == 0)
+        if (text.Length == 0 || IsEmptyWord(text))
         {
             Refuse("unit", AnyValue);
             return -1;
@@ -192,7 +197,7 @@ internal sealed class ReferralRowReader
     {
         if (column < 0) return -1;
         var text = _reader.Trimmed(column);
-        return text.Length == 0 ? -1 : keys.Intern(text, out _);
+        return text.Length == 0 || IsEmptyWord(text) ? -1 : keys.Intern(text, out _);
     }
 
     private int Date(int column, string name)
@@ -200,15 +205,24 @@ internal sealed class ReferralRowReader
         if (column < 0) return DayNumber.Absent;
         var text = _reader.Trimmed(column);
         if (text.Length == 0) return DayNumber.Absent;
-        if (DateField.TryRead(text, out var day)) return day;
-        RefuseDate(name, DateField.FormOf(text));
+        if (DateField.TryRead(text, _dates, out var day) && !FillInDate.Is(day)) return day;
+        if (IsEmptyWord(text)) return DayNumber.Absent;
+        if (day != DayNumber.Absent || FillInDate.IsWritten(text)) _builder.Findings.Add(WaitingListRules.FillIn, _reader.RowNumber, name, ("column", name));
+        else RefuseDate(name, DateField.FormOf(text));
         return DayNumber.Absent;
+    }
+
+    private bool IsEmptyWord(ReadOnlySpan<byte> text)
+    {
+        if (!EmptyWord.Is(text)) return false;
+        _problems.AddOnce(CsvRules.EmptyWords, _reader.RowNumber, null);
+        return true;
     }
 
     private YearMonth? Month()
     {
         var column = At(Optional.AppointmentMonth);
-        if (column < 0 || _reader.Trimmed(column).Length == 0) return null;
+        if (column < 0 || _reader.Trimmed(column).Length == 0 || IsEmptyWord(_reader.Trimmed(column))) return null;
         if (DateField.TryReadMonth(_reader.Trimmed(column), out var month)) return month;
         RefuseDate("appointmentMonth", "yyyy-MM");
         return null;
@@ -220,7 +234,7 @@ internal sealed class ReferralRowReader
     {
         if (column < 0) return -1;
         var text = _reader.Trimmed(column);
-        if (text.Length == 0) return -1;
+        if (text.Length == 0 || IsEmptyWord(text)) return -1;
         var value = 0;
         foreach (var digit in text)
         {
@@ -244,7 +258,7 @@ internal sealed class ReferralRowReader
         var column = At(optional);
         if (column < 0) return absent;
         var text = _reader.Trimmed(column);
-        if (text.Length == 0) return absent;
+        if (text.Length == 0 || IsEmptyWord(text)) return absent;
         foreach (var (word, value) in words)
         {
             if (Equal(text, word)) return value;

@@ -7,7 +7,7 @@ namespace ForBedring.Reading;
 /// <summary>Answers from a text file in wide form (<i>svarfil</i>): one sheet per row, one column per question.</summary>
 /// <remarks>
 /// The unit column is required, respondent and role are not; columns stand in any order. <c>4</c>, <c>4.0</c> and <c>4,0</c> are the same answer; non-answers are the
-/// instrument's tokens, whatever their case. A unit field may name several units separated by <c>|</c>. Every problem is listed with its line; none quotes a respondent or an answer.
+/// instrument's tokens, whatever their case; codes and labels are those the scales list, or a mapping. A unit field may name several units separated by <c>|</c>. Every problem is listed with its line; none quotes a respondent or an answer.
 /// </remarks>
 public static class ResponseCsv
 {
@@ -23,16 +23,16 @@ public static class ResponseCsv
         ArgumentNullException.ThrowIfNull(round);
         options ??= ReadOptions.Default;
         var problems = new ReadProblems(options.SkipsBadRows);
-        var builder = new ResponseSetBuilder(round, problems);
+        var mapping = options.Mapping?.Parts;
+        var builder = new ResponseSetBuilder(round, problems, mapping is null ? null : new AnswerText(round.Instrument, mapping.Scales, mapping.NoAnswers, mapping.Values));
         var reader = new CsvReader(stream, problems, options, SurveyRules.Windows1252);
-        var header = CsvHeader.Read(reader);
-        if (header is null)
+        columns ??= ResponseColumns.Default;
+        if (CsvHeader.Find(reader, problems, HeaderSought.Answers(columns, round.Instrument)) is { } header && ResponseHeader.Find(header, columns, builder) is { } found)
         {
-            if (!problems.HasError) problems.Add(SurveyRules.EmptyFile, null, null);
-        }
-        else if (ResponseHeader.Find(header, columns ?? ResponseColumns.Default, builder) is { } found)
-        {
+            var rounds = RoundColumn.Watch(reader, header, found, problems);
             new Rows(reader, builder, found).Read();
+            rounds.Report(problems);
+            builder.ReportUnusedEnds();
         }
 
         return builder.Build();
@@ -90,6 +90,12 @@ public static class ResponseCsv
             }
 
             if (_reader.HasFieldsWhenTrimmed(_header.Count)) return true;
+            if (NoDataRow.Is(_reader))
+            {
+                _builder.Problems.Add(CsvRules.NoDataRow, row, null);
+                return false;
+            }
+
             _builder.FieldCount(row, _reader.FieldCount, _header.Count);
             return false;
         }
@@ -100,6 +106,12 @@ public static class ResponseCsv
             var role = _header.Role < 0 ? default : _reader.Trimmed(_header.Role);
             var group = _groups.Find(unit, role);
             var isGood = group >= 0;
+            if (!isGood && NoDataRow.Is(_reader) && !_builder.KnowsUnit(ToText(unit)))
+            {
+                _builder.Problems.Add(CsvRules.NoDataRow, row, null);
+                return;
+            }
+
             if (!isGood && _builder.TryFindGroup(ToText(unit), ToText(role), row, out group))
             {
                 _groups.Add(unit, role, group);

@@ -33,7 +33,7 @@ internal sealed class ResponseHeader
     /// <summary>The question of each of <see cref="Fields"/>.</summary>
     public int[] Questions { get; }
 
-    /// <summary>The columns; null, and problems, if there is no unit column or a column stands twice.</summary>
+    /// <summary>The columns; null, and problems, if one that is read stands twice.</summary>
     public static ResponseHeader? Find(CsvHeader header, ResponseColumns columns, ResponseSetBuilder builder)
     {
         var instrument = builder.Instrument;
@@ -44,13 +44,13 @@ internal sealed class ResponseHeader
         for (var i = 0; i < header.Count; i++)
         {
             var name = header.Names[i];
+            if (header.IsIgnored(i)) continue;
             var question = columns.QuestionOf(name, instrument);
             var meaning = MeaningOf(name, columns, question);
             if (meaning.Length == 0)
             {
-                if (name.Length > 0 && !fieldOf.TryAdd("other " + name, i)) meaning = "other " + name;
-                else problems.Add(SurveyRules.UnknownColumn, header.Row, name, ("column", name));
-                if (meaning.Length == 0) continue;
+                if (name.Length == 0 || fieldOf.TryAdd("other " + name, i)) problems.Add(SurveyRules.UnknownColumn, header.Row, name, ("column", name));
+                continue;
             }
 
             if (!fieldOf.TryAdd(meaning, i))
@@ -66,9 +66,7 @@ internal sealed class ResponseHeader
 
         foreach (var question in instrument.Questions.Where(q => !fieldOf.ContainsKey("#" + q.Code.Value)))
             problems.Add(SurveyRules.MissingQuestion, header.Row, question.Code.Value, ("question", question.Code.Value));
-        var unit = fieldOf.GetValueOrDefault("unit", -1);
-        if (unit < 0) problems.Add(SurveyRules.NoUnitColumn, header.Row, null);
-        return unit < 0 || isTwice ? null : new(header, unit, fieldOf.GetValueOrDefault("respondent", -1), fieldOf.GetValueOrDefault("role", -1), [.. questions.Keys], [.. questions.Values]);
+        return isTwice ? null : new(header, fieldOf["unit"], fieldOf.GetValueOrDefault("respondent", -1), fieldOf.GetValueOrDefault("role", -1), [.. questions.Keys], [.. questions.Values]);
 
         string MeaningOf(string name, ResponseColumns named, int question)
         {

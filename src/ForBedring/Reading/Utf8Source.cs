@@ -17,10 +17,10 @@ internal enum SourceEncoding
     /// <summary>Windows-1252: the first byte above 0x7F was not UTF-8.</summary>
     Windows1252 = 4,
 
-    /// <summary>UTF-16 with a byte order mark, low byte first.</summary>
+    /// <summary>UTF-16, low byte first, with a byte order mark or seen from the zeros between the letters.</summary>
     Utf16Little = 5,
 
-    /// <summary>UTF-16 with a byte order mark, high byte first.</summary>
+    /// <summary>UTF-16, high byte first, with a byte order mark or seen from the zeros between the letters.</summary>
     Utf16Big = 6,
 }
 
@@ -29,13 +29,15 @@ internal enum SourceEncoding
 internal sealed class Utf8Source
 {
     private const int RawLength = 16 * 1024;
+    private const int FirstLength = 64;
 
     private readonly Stream _stream;
     private readonly ReadOptions _options;
-    private byte[] _raw = new byte[8];
+    private byte[] _raw = new byte[FirstLength];
     private int _rawStart;
     private int _rawEnd;
     private long _bytesRead;
+    private byte[] _first = [];
     private bool _begun;
 
     public Utf8Source(Stream stream, ReadOptions options)
@@ -46,17 +48,21 @@ internal sealed class Utf8Source
 
     public SourceEncoding Encoding { get; private set; } = SourceEncoding.Ascii;
 
+    /// <summary>The first bytes of the stream, which is not read any further where they are those of no text; as they stand in it, up to 64; none before the first read.</summary>
+    public ReadOnlySpan<byte> FirstBytes => _first;
+
     /// <summary>Whether the last character was not whole; known at the end.</summary>
     public bool IsCutOff { get; private set; }
 
     /// <summary>Whether there is no more.</summary>
     public bool AtEnd { get; private set; }
 
-    /// <summary>Writes UTF-8 to the buffer from an offset and returns the number of bytes; 0 does not mean the end. Needs room for at least 8 bytes.</summary>
+    /// <summary>Writes UTF-8 to the buffer from an offset and returns the number of bytes; 0 does not mean the end. Needs room for at least 128 bytes.</summary>
     /// <remarks>When the encoding becomes Windows-1252, the bytes written end just where it does.</remarks>
     public int Read(byte[] buffer, int offset)
     {
         if (!_begun) Begin();
+        if (AtEnd) return 0;
         return Encoding switch
         {
             SourceEncoding.Windows1252 => ReadWindows1252(buffer, offset),
@@ -68,16 +74,33 @@ internal sealed class Utf8Source
     private void Begin()
     {
         _begun = true;
-        while (_rawEnd < 3)
+        while (_rawEnd < FirstLength)
         {
-            var read = ReadStream(_raw, _rawEnd, 3 - _rawEnd);
+            var read = ReadStream(_raw, _rawEnd, FirstLength - _rawEnd);
             if (read == 0) break;
             _rawEnd += read;
         }
 
-        if (_rawEnd == 3 && _raw[0] == 0xEF && _raw[1] == 0xBB && _raw[2] == 0xBF) (Encoding, _rawStart) = (SourceEncoding.Utf8, 3);
+        _first = _raw.AsSpan(0, _rawEnd).ToArray();
+        if (FileForms.OfBytes(_first) is not null) (AtEnd, _rawStart) = (true, _rawEnd);
+        else if (_rawEnd >= 3 && _raw[0] == 0xEF && _raw[1] == 0xBB && _raw[2] == 0xBF) (Encoding, _rawStart) = (SourceEncoding.Utf8, 3);
         else if (_rawEnd >= 2 && _raw[0] == 0xFF && _raw[1] == 0xFE) (Encoding, _rawStart) = (SourceEncoding.Utf16Little, 2);
         else if (_rawEnd >= 2 && _raw[0] == 0xFE && _raw[1] == 0xFF) (Encoding, _rawStart) = (SourceEncoding.Utf16Big, 2);
+        else Encoding = Unmarked(_first);
+    }
+
+    // UTF-16 without a byte order mark: the letters, digits and delimiters of a header are below 0x80, so that nearly every other byte is 0, and none of the others is.
+    private static SourceEncoding Unmarked(ReadOnlySpan<byte> bytes)
+    {
+        Span<int> zeros = [0, 0];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] == 0) zeros[i & 1]++;
+        }
+
+        var pairs = bytes.Length / 2;
+        if (pairs < 2 || Math.Max(zeros[0], zeros[1]) * 10 < pairs * 7 || Math.Min(zeros[0], zeros[1]) > 0) return SourceEncoding.Ascii;
+        return zeros[1] > zeros[0] ? SourceEncoding.Utf16Little : SourceEncoding.Utf16Big;
     }
 
     private int ReadStream(byte[] buffer, int offset, int count)

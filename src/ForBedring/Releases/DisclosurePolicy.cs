@@ -11,15 +11,17 @@ namespace ForBedring.Releases;
 /// 20 for sensitive themes with reports differing by at least 10, 10 for comments, 5 invited. No national rule was found. Differences equal to the
 /// minimum, and the two orders between families, are our choice.
 /// </remarks>
-public sealed partial class DisclosurePolicy
+public sealed class DisclosurePolicy
 {
     private readonly ImmutableSortedDictionary<MeasureFamily, FamilyThreshold> _thresholds;
 
     private DisclosurePolicy(
         string name, ImmutableSortedDictionary<MeasureFamily, FamilyThreshold> thresholds, int insiderAllowance, Unanimity unanimity, EmptyBreakdownCells emptyCells,
         ParticipationRule participation, DisclosureOptions options, ImmutableArray<QuestionCode> unpublished,
-        ImmutableSortedDictionary<string, ImmutableArray<OrgLevel>> breakdownLevels, string? acceptLowThreshold)
+        ImmutableSortedDictionary<string, ImmutableArray<OrgLevel>> breakdownLevels, string? acceptLowThreshold, Detail detail, Precision precision)
     {
+        Detail = detail;
+        Precision = precision;
         Name = name;
         _thresholds = thresholds;
         InsiderAllowance = insiderAllowance;
@@ -62,6 +64,32 @@ public sealed partial class DisclosurePolicy
     /// <summary>Why a threshold of 3 or 4 is accepted; null where none is.</summary>
     public string? AcceptLowThreshold { get; }
 
+    /// <summary>Whether figures of single questions are released.</summary>
+    public Detail Detail { get; }
+
+    /// <summary>How precisely figures are given.</summary>
+    public Precision Precision { get; }
+
+    /// <summary>SHA-256 of everything the policy says, as 64 hexadecimal digits.</summary>
+    public string Fingerprint => Digest.Sha256(string.Join("\n",
+        Name,
+        string.Join(";", _thresholds.Select(t => NameOf(t.Key) + "=" + t.Value)),
+        NumberText.Machine(InsiderAllowance), Unanimity.ToString(), EmptyBreakdownCells.ToString(), Participation.ToString(), Options.Objective.ToString(),
+        NumberText.Machine(Options.WorkLimit), NumberText.Machine(Options.ImproveRounds), string.Join(",", Options.AlwaysPrefer),
+        string.Join(",", Unpublished.Select(q => q.Value)),
+        string.Join(";", BreakdownLevels.Select(l => l.Key + "=" + string.Join(",", l.Value))),
+        AcceptLowThreshold ?? "", Detail.ToString(), Precision.ToString()));
+
+    /// <summary>The choices as they bind a round when it opens: each with how strict it is.</summary>
+    public IReadOnlyList<AnonymityChoice> Choices =>
+    [
+        new("unanimity", Unanimity == Unanimity.Band ? 2 : 1),
+        new("emptyBreakdownCells", EmptyBreakdownCells == EmptyBreakdownCells.AsWithheld ? 2 : 1),
+        new("participation", Participation == ParticipationRule.WithFiguresOnly ? 2 : 1),
+        new("detail", Detail == Detail.Themes ? 2 : 1),
+        new("precision", Precision == Precision.Rounded ? 2 : 1),
+    ];
+
     /// <summary>The thresholds as they bind a round when it opens, the insider allowance included.</summary>
     public IReadOnlyList<AnonymityMinimum> Minimums => [.. _thresholds.Select(t => new AnonymityMinimum(NameOf(t.Key), t.Value.Minimum + InsiderAllowance, t.Value.Difference + InsiderAllowance))];
 
@@ -75,10 +103,10 @@ public sealed partial class DisclosurePolicy
         return !BreakdownLevels.TryGetValue(attribute, out var levels) || levels.Contains(level);
     }
 
-    /// <summary>A policy, with every problem found (DSC-P01 … DSC-P03).</summary>
+    /// <summary>A policy, with every problem found (DSC-P01 … DSC-P04).</summary>
     /// <param name="name">Its name; not blank.</param>
-    /// <param name="index">Threshold of means, spread, percent positive; null for 5/5.</param>
-    /// <param name="distribution">Threshold of distributions; null for 8/8.</param>
+    /// <param name="index">Threshold of means; null for 5/5.</param>
+    /// <param name="distribution">Threshold of distributions, spread, percent positive and mature climate; null for 8/8.</param>
     /// <param name="sensitive">Threshold of sensitive themes; null for 20/10.</param>
     /// <param name="comments">Threshold of comments; null for 10/10.</param>
     /// <param name="participation">Threshold of people invited; null for 5/5.</param>
@@ -90,11 +118,14 @@ public sealed partial class DisclosurePolicy
     /// <param name="unpublished">Questions that are out for the whole wave.</param>
     /// <param name="breakdownLevels">Per breakdown attribute, the levels that get one.</param>
     /// <param name="acceptLowThreshold">Why a threshold of 3 or 4 is accepted; kept in the policy.</param>
+    /// <param name="detail">Whether figures of single questions are released.</param>
+    /// <param name="precision">How precisely figures are given.</param>
     public static ReadResult<DisclosurePolicy> Create(
         string name, FamilyThreshold? index = null, FamilyThreshold? distribution = null, FamilyThreshold? sensitive = null, FamilyThreshold? comments = null,
         FamilyThreshold? participation = null, int insiderAllowance = 0, Unanimity unanimity = Unanimity.Band, EmptyBreakdownCells emptyBreakdownCells = EmptyBreakdownCells.AsWithheld,
         ParticipationRule participationRule = ParticipationRule.WithFiguresOnly, DisclosureOptions? options = null, IEnumerable<QuestionCode>? unpublished = null,
-        IEnumerable<KeyValuePair<string, ImmutableArray<OrgLevel>>>? breakdownLevels = null, string? acceptLowThreshold = null)
+        IEnumerable<KeyValuePair<string, ImmutableArray<OrgLevel>>>? breakdownLevels = null, string? acceptLowThreshold = null,
+        Detail detail = Detail.Questions, Precision precision = Precision.Rounded)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfNegative(insiderAllowance);
@@ -108,11 +139,11 @@ public sealed partial class DisclosurePolicy
             new(name, thresholds, insiderAllowance, unanimity, emptyBreakdownCells, participationRule, options ?? DisclosureOptions.Default,
                 unpublished is null ? [] : [.. unpublished.Distinct().OrderBy(q => q.Value, StringComparer.Ordinal)],
                 breakdownLevels is null ? ImmutableSortedDictionary<string, ImmutableArray<OrgLevel>>.Empty : breakdownLevels.ToImmutableSortedDictionary(StringComparer.Ordinal),
-                string.IsNullOrWhiteSpace(acceptLowThreshold) ? null : acceptLowThreshold),
+                string.IsNullOrWhiteSpace(acceptLowThreshold) ? null : acceptLowThreshold, detail, precision),
             new ReadProblems());
     }
 
-    /// <summary>The shortcut of one number: index, distribution and participation at it, sensitive and comments raised to it where they are lower, nothing banded.</summary>
+    /// <summary>The shortcut of one number: index, distribution and participation at it, sensitive and comments raised to it where they are lower, nothing banded or rounded.</summary>
     /// <remarks>For checking and for closed circles; a published report uses a policy of its own. 3 and 4 give a warning; below 3 is refused.</remarks>
     public static ReadResult<DisclosurePolicy> AtThreshold(int threshold)
     {
@@ -120,7 +151,7 @@ public sealed partial class DisclosurePolicy
         FamilyThreshold all = new(threshold);
         return Create(
             "Threshold " + NumberText.Machine(threshold), all, all, new FamilyThreshold(20, 10).And(all), new FamilyThreshold(10).And(all), all,
-            unanimity: Unanimity.Exact, acceptLowThreshold: threshold < 5 ? "The threshold was given as one number." : null);
+            unanimity: Unanimity.Exact, acceptLowThreshold: threshold < 5 ? "The threshold was given as one number." : null, precision: Precision.Exact);
     }
 
     /// <summary>The name.</summary>
@@ -146,6 +177,9 @@ public sealed partial class DisclosurePolicy
                 problems.Add(ReleaseRules.PolicyOrder, null, NameOf(larger), ("family", NameOf(larger)));
         }
 
+        var (sensitive, ordinary) = (policy._thresholds[MeasureFamily.Sensitive], policy._thresholds[MeasureFamily.Index]);
+        if (sensitive.Minimum < ordinary.Minimum || sensitive.Difference < ordinary.Difference)
+            problems.Add(ReleaseRules.SensitiveOrder, null, NameOf(MeasureFamily.Sensitive));
         return problems.ToResult(() => policy);
     }
 

@@ -29,3 +29,23 @@ public enum ParticipationRule
     /// <summary>Wherever enough people were invited.</summary>
     WhereInvitedAllows = 2,
 }
+
+/// <summary>What a release may show of a theme (<i>detaljnivå</i>). What was once released by themes only is never released by questions for the same answers.</summary>
+public enum Detail
+{
+    /// <summary>Themes and their questions. The default.</summary>
+    Questions = 1,
+
+    /// <summary>Themes only: no figure of a single question is released anywhere.</summary>
+    Themes = 2,
+}
+
+/// <summary>How precisely released figures are given (<i>presisjon</i>). Rounding is never counted as protection.</summary>
+public enum Precision
+{
+    /// <summary>Means and standard deviations in whole points, percentages and raw means to one decimal, bounds rounded outwards. The default.</summary>
+    Rounded = 1,
+
+    /// <summary>Unrounded, for the controller's own use.</summary>
+    Exact = 2,
+}

@@ -6,8 +6,8 @@ namespace ForBedring.Releases;
 
 /// <summary>What one unit may see of several rounds together (<i>rapport for samlede år</i>). It is safe to show: only a disclosure policy makes one.</summary>
 /// <remarks>
-/// A type of its own, so that it is never taken for one year's. Units are matched by code. Someone who answered in two of the rounds counts
-/// twice: every number of respondents is a number of answers given, not of different people.
+/// A type of its own, so that it is never taken for one year's. Units are matched by code. Every number of respondents is a number of sheets;
+/// the thresholds count different people where every sheet has a respondent's key.
 /// </remarks>
 public sealed class PooledReport
 {
@@ -48,8 +48,9 @@ public sealed class PooledReport
 /// <summary>What every report of pooled years rests on (<i>rapportgrunnlag for samlede år</i>).</summary>
 public sealed class PooledBasis
 {
-    internal PooledBasis(ImmutableArray<PooledYear> rounds, Instrument instrument, ImmutableArray<Theme> themes, DisclosurePolicy policy)
+    internal PooledBasis(ImmutableArray<PooledYear> rounds, Instrument instrument, ImmutableArray<Theme> themes, DisclosurePolicy policy, bool countsPeople)
     {
+        CountsPeople = countsPeople;
         Rounds = rounds;
         InstrumentCode = instrument.Code;
         InstrumentVersion = instrument.Version;
@@ -79,6 +80,9 @@ public sealed class PooledBasis
 
     /// <summary>The disclosure policy.</summary>
     public DisclosurePolicy Policy { get; }
+
+    /// <summary>Whether thresholds count people by their keys, also across rounds; otherwise each sheet counts as a person.</summary>
+    public bool CountsPeople { get; }
 
     /// <summary>The rounds and the instrument.</summary>
     public override string ToString() => $"{string.Join(" + ", Rounds)} {InstrumentCode} {InstrumentVersion}";

@@ -16,7 +16,8 @@ public sealed class Recut
     {
         Organisation = organisation;
         Map = map;
-        Fingerprint = TallyBase.FingerprintOf(organisation);
+        Fingerprint = Digest.Sha256(TallyBase.FingerprintOf(organisation) + "\n"
+            + string.Join("\n", map.Mappings.Select(m => m.Old.Value + "\t" + m.New.Value + "\t" + (m.Change == UnitChange.Split ? "split" : "")).OrderBy(line => line, StringComparer.Ordinal)));
     }
 
     /// <summary>The tree to report on.</summary>
@@ -25,7 +26,7 @@ public sealed class Recut
     /// <summary>Where the round's units belong in it.</summary>
     public UnitMap Map { get; }
 
-    /// <summary>SHA-256 of the tree, as 64 hexadecimal digits; names the cells of this cut in the ledger.</summary>
+    /// <summary>SHA-256 of the tree and the map, as 64 hexadecimal digits; names the cells of this cut in the ledger.</summary>
     public string Fingerprint { get; }
 
     /// <summary>Whether the answers of a round can be cut so (DSC-L07): every unit where people belong directly has one place in the new tree.</summary>

@@ -8,10 +8,11 @@ namespace ForBedring.Releases;
 /// <remarks>There is one ledger for all readers of a round. It can be stored and shown to an auditor. A new release is decided jointly with everything in it; what was released stays released.</remarks>
 public sealed class ReleaseLedger
 {
-    private ReleaseLedger(RoundId round, ImmutableArray<LedgerEntry> entries)
+    private ReleaseLedger(RoundId round, ImmutableArray<LedgerEntry> entries, ImmutableArray<DisclosurePolicy> policies)
     {
         Round = round;
         Entries = entries;
+        Policies = policies;
     }
 
     /// <summary>The round.</summary>
@@ -20,6 +21,9 @@ public sealed class ReleaseLedger
     /// <summary>The entries, oldest first.</summary>
     public ImmutableArray<LedgerEntry> Entries { get; }
 
+    /// <summary>The policies that entries name by their fingerprint, in the order they were first used. None that is looser may be used afterwards.</summary>
+    public ImmutableArray<DisclosurePolicy> Policies { get; }
+
     /// <summary>The hash of the last entry; of the round where there is none.</summary>
     public string LastHash => Entries.IsEmpty ? FirstHash(Round) : Entries[Entries.Length - 1].Hash;
 
@@ -27,11 +31,16 @@ public sealed class ReleaseLedger
     public static ReleaseLedger For(RoundId round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return new(round, []);
+        return new(round, [], []);
     }
 
     /// <summary>A stored ledger, its chain checked (DSC-L05).</summary>
-    public static ReadResult<ReleaseLedger> Read(RoundId round, IEnumerable<LedgerEntry> entries)
+    /// <param name="round">The round.</param>
+    /// <param name="entries">The entries, oldest first.</param>
+    /// <param name="policies">The policies the entries were released with; null for none known. One that no entry names is left out.</param>
+    /// <param name="check">What is known of the ledger from elsewhere (DSC-L21 … DSC-L23); null for nothing.</param>
+    /// <param name="seal">The seal it was stored with; null for none.</param>
+    public static ReadResult<ReleaseLedger> Read(RoundId round, IEnumerable<LedgerEntry> entries, IEnumerable<DisclosurePolicy>? policies = null, LedgerCheck? check = null, string? seal = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(entries);
@@ -40,11 +49,23 @@ public sealed class ReleaseLedger
         var hash = FirstHash(round);
         for (var i = 0; i < given.Length; i++)
         {
-            if (given[i].Hash != given[i].HashAfter(hash)) problems.Add(ReleaseRules.BrokenChain, i + 1, null, ("entry", NumberText.Machine(i + 1)));
+            if (given[i].Hash != given[i].HashAfter(hash)) problems.Add(ReleaseRules.BrokenChain, i + 1, null, ("entry", i + 1));
             hash = given[i].Hash;
         }
 
-        return problems.ToResult(() => new ReleaseLedger(round, given));
+        var known = (policies ?? []).ToList();
+        var ledger = new ReleaseLedger(round, given, [.. given.Select(e => e.PolicyFingerprint).Distinct().Select(f => known.Find(p => p.Fingerprint == f)).OfType<DisclosurePolicy>()]);
+        check?.Check(ledger, seal, problems);
+        return problems.ToResult(() => ledger);
+    }
+
+    /// <summary>The seal of this ledger: 64 hexadecimal digits that nobody without the key can make, stored beside it and checked by <see cref="LedgerCheck"/>.</summary>
+    /// <param name="key">The key, at least 16 bytes; kept where the ledger is not.</param>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes.</exception>
+    public string SealWith(byte[] key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return LedgerCheck.SealOf(this, key);
     }
 
     /// <summary>This ledger with a statement that a cell was withdrawn, for information only (DSC-L02): nothing can be recalled.</summary>
@@ -60,7 +81,12 @@ public sealed class ReleaseLedger
 
     internal IEnumerable<CellDefinition> Released(string family) => Entries.Where(e => e.Family == family && !e.IsWithdrawal).Select(e => e.Cell).Distinct();
 
-    internal ReleaseLedger Add(IEnumerable<LedgerEntry> entries) => new(Round, Entries.AddRange(entries));
+    internal ReleaseLedger Add(IEnumerable<LedgerEntry> entries, DisclosurePolicy? policy = null)
+    {
+        var all = Entries.AddRange(entries);
+        var isNew = policy is not null && all.Length > Entries.Length && !Policies.Any(p => p.Fingerprint == policy.Fingerprint);
+        return new(Round, all, isNew ? Policies.Add(policy!) : Policies);
+    }
 
     private static string FirstHash(RoundId round) => Digest.Sha256("ledger\n" + round.Value);
 }
@@ -93,6 +119,12 @@ public sealed class LedgerEntry
     /// <summary>SHA-256 of the policy.</summary>
     public string PolicyFingerprint => Source.Policy;
 
+    /// <summary>SHA-256 of the instrument the answers were scored with; empty where it is not known.</summary>
+    public string InstrumentFingerprint => Source.Instrument;
+
+    /// <summary>The scoring rules as a text; empty where they are not known.</summary>
+    public string Scoring => Source.Scoring;
+
     /// <summary>The theme's questions that were not published then.</summary>
     public ImmutableArray<QuestionCode> Unpublished => Source.Unpublished;
 
@@ -117,12 +149,16 @@ public sealed class LedgerEntry
     }
 
     internal string HashAfter(string before)
-        => Digest.Sha256(string.Join("\n", before, Cell.Key, Family, TreeFingerprint, ResponseFingerprint, PolicyFingerprint, string.Join(",", Unpublished.Select(q => q.Value)), NumberText.Machine(At.ToUnixTimeTicks()), IsWithdrawal ? "withdrawn" : "released"));
+        => Digest.Sha256(string.Join("\n", before, Cell.Key, Family, TreeFingerprint, ResponseFingerprint, PolicyFingerprint, InstrumentFingerprint, Scoring, string.Join(",", Unpublished.Select(q => q.Value)), NumberText.Machine(At.ToUnixTimeTicks()), IsWithdrawal ? "withdrawn" : "released"));
 }
 
-/// <summary>What a released cell was made from: the tree, the answers, the policy, and the questions left out.</summary>
-internal sealed class ReleaseSource(string tree = "", string responses = "", string policy = "", ImmutableArray<QuestionCode>? unpublished = null)
+/// <summary>What a released cell was made from: the tree and map, the answers, the policy, the questions left out, the instrument and its scoring.</summary>
+internal sealed class ReleaseSource(string tree = "", string responses = "", string policy = "", ImmutableArray<QuestionCode>? unpublished = null, string instrument = "", string scoring = "")
 {
+    public string Instrument { get; } = instrument;
+
+    public string Scoring { get; } = scoring;
+
     public string Tree { get; } = tree;
 
     public string Responses { get; } = responses;

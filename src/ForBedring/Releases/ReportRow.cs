@@ -51,7 +51,7 @@ public sealed class ReportRow
             yield return Figure(theme, "percentPositive", figures.PercentPositive);
             if (figures.Mature is { } mature) yield return Row(theme, "mature", mature, m => new(theme, "mature", "shown", m.IsMature ? 1 : 0, m.Respondents));
             if (change is not null) yield return Change(theme, change(theme));
-            for (var q = 0; q < themes[t].Questions.Length; q++)
+            for (var q = 0; q < figures.Questions.Length; q++)
             {
                 foreach (var row in Of(figures.Questions[q], themes[t].Questions[q].Scale.Points, change)) yield return row;
             }

@@ -1,7 +1,7 @@
 namespace ForBedring.Releases;
 
 /// <summary>A released figure (<i>resultattall</i>): the value, whether it is a bound, and how many people are behind it.</summary>
-/// <remarks>The value is the exact result of one division, unrounded (at most 28 digits). Only disclosure control, or the reading of a report it made, creates one. Equality is by content.</remarks>
+/// <remarks>The value is rounded where the policy says so; else it is the exact result of one division (at most 28 digits). Only disclosure control, or the reading of a report it made, creates one. Equality is by content.</remarks>
 public sealed class ScoreFigure : IEquatable<ScoreFigure>
 {
     internal ScoreFigure(decimal value, int respondents, FigureBound bound = FigureBound.Exact)

@@ -63,8 +63,9 @@ public sealed class UnitReport
 /// <summary>What every report of a release rests on (<i>rapportgrunnlag</i>).</summary>
 public sealed class ReportBasis
 {
-    internal ReportBasis(RoundId round, int year, string instrumentCode, string instrumentVersion, string instrumentFingerprint, ImmutableArray<Theme> themes, ScoringRules scoring, DisclosurePolicy policy)
+    internal ReportBasis(RoundId round, int year, string instrumentCode, string instrumentVersion, string instrumentFingerprint, ImmutableArray<Theme> themes, ScoringRules scoring, DisclosurePolicy policy, bool countsPeople = false)
     {
+        CountsPeople = countsPeople;
         Round = round;
         Year = year;
         InstrumentCode = instrumentCode;
@@ -98,6 +99,9 @@ public sealed class ReportBasis
 
     /// <summary>The disclosure policy.</summary>
     public DisclosurePolicy Policy { get; }
+
+    /// <summary>Whether thresholds count people by their keys; otherwise each sheet counts as a person, and someone with several counts several times.</summary>
+    public bool CountsPeople { get; }
 
     /// <summary>The round and the instrument.</summary>
     public override string ToString() => $"{Round} {InstrumentCode} {InstrumentVersion}";

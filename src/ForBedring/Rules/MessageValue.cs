@@ -1,12 +1,9 @@
 namespace ForBedring.Rules;
 
 /// <summary>What fills a placeholder of a message (<i>verdi i en melding</i>): a text in three languages, a day, or a name, code or number that is the same in every language.</summary>
-/// <remarks>Text, days and <see cref="LocalisedText"/> convert to it. An enum does not: its name is no word of any of the three languages. The default value is the empty text.</remarks>
+/// <remarks>Text, numbers, days and <see cref="LocalisedText"/> convert to it. An enum does not: its name is no word of any of the three languages. The default value is the empty text.</remarks>
 public readonly struct MessageValue : IEquatable<MessageValue>
 {
-    private static readonly string[] NorwegianMonths = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
-    private static readonly string[] EnglishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     private readonly LocalisedText? _text;
     private readonly string? _code;
 
@@ -33,11 +30,17 @@ public readonly struct MessageValue : IEquatable<MessageValue>
     }
 
     /// <summary>A day, written out: <c>5. juni 2026</c>, <c>5 June 2026</c>.</summary>
-    public static MessageValue From(LocalDate day)
+    public static MessageValue From(LocalDate day) => new(DateTexts.Long(day), NodaTime.Text.LocalDatePattern.Iso.Format(day));
+
+    /// <summary>A whole number, in digits.</summary>
+    public static MessageValue From(long number) => new(null, NumberText.Machine(number));
+
+    /// <summary>A number with at most 10 decimals: a comma before them in Norwegian, a point in English.</summary>
+    public static MessageValue From(decimal number)
     {
-        var (number, year) = (NumberText.Machine(day.Day), NumberText.Machine(day.Year));
-        var norwegian = $"{number}. {NorwegianMonths[day.Month - 1]} {year}";
-        return new(new(norwegian, norwegian, $"{number} {EnglishMonths[day.Month - 1]} {year}"), NodaTime.Text.LocalDatePattern.Iso.Format(day));
+        var code = NumberText.Machine(number);
+        var norwegian = code.Replace('.', ',');
+        return new(new(norwegian, norwegian, code), code);
     }
 
     /// <inheritdoc cref="From(string)"/>
@@ -48,6 +51,12 @@ public readonly struct MessageValue : IEquatable<MessageValue>
 
     /// <inheritdoc cref="From(LocalDate)"/>
     public static implicit operator MessageValue(LocalDate day) => From(day);
+
+    /// <inheritdoc cref="From(long)"/>
+    public static implicit operator MessageValue(long number) => From(number);
+
+    /// <inheritdoc cref="From(decimal)"/>
+    public static implicit operator MessageValue(decimal number) => From(number);
 
     /// <summary>Whether two values are the same in every language.</summary>
     public static bool operator ==(MessageValue left, MessageValue right) => left.Equals(right);
@@ -68,6 +77,6 @@ public readonly struct MessageValue : IEquatable<MessageValue>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine(_text, _code ?? "");
 
-    /// <summary>The value for programs: a code or number as it is, a day as yyyy-MM-dd, words in English.</summary>
+    /// <summary>The value for programs: a code or a name as it is, a number with a point before its decimals, a day as yyyy-MM-dd, words in English.</summary>
     public override string ToString() => _code ?? _text?.English ?? "";
 }

@@ -5,10 +5,19 @@ namespace ForBedring.Rules;
 public abstract record ReadResult<T>
     where T : notnull
 {
-    private ReadResult(ImmutableArray<ReadProblem> problems) => Problems = problems;
+    private readonly ImmutableArray<ProblemGroup> _groups;
+
+    private ReadResult(ImmutableArray<ReadProblem> problems, ImmutableArray<ProblemGroup> groups)
+    {
+        Problems = problems;
+        _groups = groups;
+    }
 
     /// <summary>Every problem found, in row order; an accepted source may have warnings. At most <see cref="ReadProblems.MostListed"/> are listed.</summary>
     public ImmutableArray<ReadProblem> Problems { get; }
+
+    /// <summary>The problems folded, for people: the same trouble in many rows is one group with its count; errors first, then warnings, then notes.</summary>
+    public ImmutableArray<ProblemGroup> Groups => _groups.IsDefault ? ReadProblems.GroupsOf(Problems) : _groups;
 
     /// <summary>Whether there is a value.</summary>
     public bool IsAccepted => this is Accepted;
@@ -42,7 +51,12 @@ public abstract record ReadResult<T>
         /// <summary>A value and the problems that did not prevent it.</summary>
         /// <exception cref="ArgumentException">A problem is an error that was not skipped.</exception>
         public Accepted(T value, ImmutableArray<ReadProblem> problems)
-            : base(problems)
+            : this(value, problems, default)
+        {
+        }
+
+        internal Accepted(T value, ImmutableArray<ReadProblem> problems, ImmutableArray<ProblemGroup> groups)
+            : base(problems, groups)
         {
             ArgumentNullException.ThrowIfNull(value);
             Value = value;
@@ -65,7 +79,12 @@ public abstract record ReadResult<T>
         /// <summary>The problems, at least one an error.</summary>
         /// <exception cref="ArgumentException">No problem is an error.</exception>
         public Unreadable(ImmutableArray<ReadProblem> problems)
-            : base(problems)
+            : this(problems, default)
+        {
+        }
+
+        internal Unreadable(ImmutableArray<ReadProblem> problems, ImmutableArray<ProblemGroup> groups)
+            : base(problems, groups)
         {
             if (!problems.Any(p => p.Severity == Severity.Error)) throw new ArgumentException("Unreadable needs at least one error.", nameof(problems));
         }

@@ -5,7 +5,7 @@ namespace ForBedring.Surveys;
 /// <summary>The scale a question is answered on (<i>svarskala</i>): the codes Lowest, Lowest + 1, … Lowest + Points − 1.</summary>
 /// <remarks>
 /// Lowest is 0 or 1, Points 2 to 11, both ends included. The position of an answer is its code − Lowest, so 0 to Points − 1.
-/// Equality covers the name; <see cref="HasSameCodesAs"/> does not.
+/// A file may call the answers something else (<see cref="WithAnswers"/>): other codes, or labels. Equality covers the name and the numbers; <see cref="HasSameCodesAs"/> the numbers only.
 /// </remarks>
 public sealed class AnswerScale : IEquatable<AnswerScale>
 {
@@ -30,6 +30,15 @@ public sealed class AnswerScale : IEquatable<AnswerScale>
         Points = points;
     }
 
+    private AnswerScale(AnswerScale other, AnswerTexts texts, bool blankIsNotTicked)
+    {
+        Name = other.Name;
+        Lowest = other.Lowest;
+        Points = other.Points;
+        Texts = texts;
+        BlankIsNotTicked = blankIsNotTicked;
+    }
+
     /// <summary>The name in the instrument.</summary>
     public string Name { get; }
 
@@ -41,6 +50,33 @@ public sealed class AnswerScale : IEquatable<AnswerScale>
 
     /// <summary>The highest code.</summary>
     public int Highest => Lowest + Points - 1;
+
+    /// <summary>Whether an empty field is the lowest answer, "not ticked" (<i>sett kryss ved alt som passer</i>). False unless set; only a scale of two answers can have it.</summary>
+    public bool BlankIsNotTicked { get; }
+
+    /// <summary>What files call the answers.</summary>
+    internal AnswerTexts Texts { get; } = AnswerTexts.None;
+
+    /// <summary>The same scale with what files call its answers, from the lowest to the highest: codes such as 9 or AO05, labels such as <i>Helt enig</i>.</summary>
+    /// <param name="answers">For each answer, from the lowest, its codes and labels. Where any of them is a whole number, a number is an answer only if it is listed.</param>
+    /// <param name="dontKnow">Texts for "don't know" on this scale, for example 99; null for none beyond the instrument's.</param>
+    /// <param name="notApplicable">Texts for "not applicable" on this scale; null for none beyond the instrument's.</param>
+    /// <exception cref="ArgumentException">There are not as many answers as points, or a text is blank or stands for two things.</exception>
+    public AnswerScale WithAnswers(IEnumerable<IEnumerable<string>> answers, IEnumerable<string>? dontKnow = null, IEnumerable<string>? notApplicable = null)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var texts = new AnswerTexts([.. answers.Select(a => a.ToImmutableArray())], [.. dontKnow ?? []], [.. notApplicable ?? []], []);
+        if (texts.Answers.Length != 0 && texts.Answers.Length != Points) throw new ArgumentException("There must be one list of texts per answer of the scale.", nameof(answers));
+        if (texts.All().Any(t => string.IsNullOrWhiteSpace(t.Text))) throw new ArgumentException("A text is blank.", nameof(answers));
+        return texts.Repeated() is { } twice ? throw new ArgumentException($"The text {twice} stands for two things.", nameof(answers)) : With(texts);
+    }
+
+    /// <summary>The same scale, where an empty field means "not ticked".</summary>
+    /// <exception cref="InvalidOperationException">The scale has more than two answers.</exception>
+    public AnswerScale WithBlankAsNotTicked()
+        => Points == 2 ? new(this, Texts, blankIsNotTicked: true) : throw new InvalidOperationException("Only a scale of two answers, not ticked and ticked, can read a blank as not ticked.");
+
+    internal AnswerScale With(AnswerTexts texts) => new(this, texts, BlankIsNotTicked);
 
     /// <summary>A scale 1 … points named after itself, for example <c>1-5</c>.</summary>
     public static AnswerScale OneTo(int points) => new("1-" + NumberText.Machine(points), 1, points);

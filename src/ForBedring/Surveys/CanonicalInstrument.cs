@@ -13,7 +13,7 @@ internal static class CanonicalInstrument
         json.Append("{\"format\":\"forbedring-instrument/1\",\"code\":").Text(instrument.Code);
         if (withEdition) json.Append(",\"year\":").Append(NumberText.Machine(instrument.Year)).Append(",\"version\":").Text(instrument.Version);
         json.Append(",\"scales\":{");
-        json.Each(instrument.Scales, s => json.Text(s.Name).Append(":{\"lowest\":").Append(NumberText.Machine(s.Lowest)).Append(",\"points\":").Append(NumberText.Machine(s.Points)).Append('}'));
+        json.Each(instrument.Scales, s => json.Text(s.Name).Append(":{\"lowest\":").Append(NumberText.Machine(s.Lowest)).Append(",\"points\":").Append(NumberText.Machine(s.Points)).Texts(s, withTexts).Append('}'));
         json.Append("},\"nonAnswers\":{\"dontKnow\":[");
         json.Each(instrument.NonAnswers.DontKnow, t => json.Text(t));
         json.Append("],\"notApplicable\":[");
@@ -53,9 +53,23 @@ internal static class CanonicalInstrument
                 .Append(",\"reversed\":").Append(q.IsReversed ? "true" : "false")
                 .Append(",\"sensitive\":").Append(q.IsSensitive ? "true" : "false");
             if (withTexts && q.Text is { } text) json.Append(",\"text\":").Texts(text);
+            if (q.Block is { } block) json.Append(",\"block\":").Text(block);
             json.Append('}');
         });
         json.Append("]}");
+    }
+
+    // What files call the answers says nothing about what is measured; whether a blank is an answer does.
+    private static StringBuilder Texts(this StringBuilder json, AnswerScale scale, bool withTexts)
+    {
+        if (withTexts && !scale.Texts.IsEmpty)
+        {
+            json.Append(",\"answers\":[");
+            json.Each([.. scale.Texts.All()], t => json.Append('[').Text(t.Text).Append(',').Append(NumberText.Machine(t.Code)).Append(']'));
+            json.Append(']');
+        }
+
+        return scale.BlankIsNotTicked ? json.Append(",\"blankIsNotTicked\":true") : json;
     }
 
     private static void Each<T>(this StringBuilder json, ImmutableArray<T> items, Action<T> write)

@@ -46,6 +46,22 @@ internal sealed class CellCounts
         return total;
     }
 
+    /// <summary>The sum of the scored positions (turned where the question is reversed) of a question's answers, and how many they are.</summary>
+    public (long Sum, long N) Scored(int question)
+    {
+        var counts = _rows.CountsOf(_row);
+        var asked = Layout.Instrument.Questions[question];
+        var k = asked.Scale.Points;
+        long n = 0, sum = 0;
+        for (int p = 0, at = question; p < k; p++, at += Layout.Stride)
+        {
+            n += counts[at];
+            sum += (long)counts[at] * p;
+        }
+
+        return (asked.IsReversed ? ((k - 1) * n) - sum : sum, n);
+    }
+
     /// <summary>Non-answers of one kind to a question.</summary>
     public long NonAnswersTo(int question, NonAnswer kind) => kind switch
     {
@@ -54,33 +70,9 @@ internal sealed class CellCounts
         _ => Theme(Layout.ThemeOf[question]).Asked - AnswersTo(question) - AnswersAt(question, Layout.DontKnow) - AnswersAt(question, Layout.NotApplicable),
     };
 
-    /// <summary>Whether these counts can be an earlier version's and more people: nothing became fewer, and no sum changed without people.</summary>
-    public bool OnlyAddsTo(CellCounts earlier)
-    {
-        if (!AtLeast(_rows.CountsOf(_row), earlier._rows.CountsOf(earlier._row)) || !AtLeast(_rows.SumsOf(_row), earlier._rows.SumsOf(earlier._row))) return false;
-        for (var t = 0; t < Layout.Instrument.Themes.Length; t++)
-        {
-            var (now, before) = (Theme(t), earlier.Theme(t));
-            if (now.Respondents == before.Respondents && (now.Sum != before.Sum || now.SumOfSquares != before.SumOfSquares || now.Positives != before.Positives)) return false;
-        }
-
-        return true;
-    }
-
     /// <summary>The theme's figures; null where nobody has an index.</summary>
-    public ScoreArithmetic.Moments? ThemeMoments(int theme) => ScoreArithmetic.OfTheme(Layout.Instrument, theme, this);
+    public ScoreArithmetic.Moments? ThemeMoments(int theme, Func<int, bool>? takesPart = null) => ScoreArithmetic.OfTheme(Layout.Instrument, theme, this, takesPart);
 
     /// <summary>The question's figures; null where nobody answered.</summary>
     public ScoreArithmetic.Moments? QuestionMoments(int question) => ScoreArithmetic.OfQuestion(Layout.Instrument, question, this);
-
-    private static bool AtLeast<T>(ReadOnlySpan<T> now, ReadOnlySpan<T> before)
-        where T : IComparable<T>
-    {
-        for (var i = 0; i < now.Length; i++)
-        {
-            if (now[i].CompareTo(before[i]) < 0) return false;
-        }
-
-        return true;
-    }
 }

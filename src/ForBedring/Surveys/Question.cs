@@ -11,7 +11,8 @@ public sealed class Question
     /// <param name="isReversed">Whether full agreement is the worst answer.</param>
     /// <param name="isSensitive">Whether it asks about bullying, harassment, violence, discrimination or the like.</param>
     /// <param name="text">Its text; null where it is not known.</param>
-    public Question(QuestionCode code, AnswerScale scale, bool isReversed = false, bool isSensitive = false, LocalisedText? text = null)
+    /// <param name="block">The block of questions that people answer or leave together; null for none.</param>
+    public Question(QuestionCode code, AnswerScale scale, bool isReversed = false, bool isSensitive = false, LocalisedText? text = null, string? block = null)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(scale);
@@ -20,6 +21,7 @@ public sealed class Question
         IsReversed = isReversed;
         IsSensitive = isSensitive;
         Text = text;
+        Block = string.IsNullOrWhiteSpace(block) ? null : block!.Trim();
     }
 
     /// <summary>The code.</summary>
@@ -36,6 +38,9 @@ public sealed class Question
 
     /// <summary>The text; null where it is not known.</summary>
     public LocalisedText? Text { get; }
+
+    /// <summary>The block (<i>blokk</i>) whose questions people answer or leave together; null for none. A blank is "not ticked" only for people who answered something in the block.</summary>
+    public string? Block { get; }
 
     /// <summary>The code.</summary>
     public override string ToString() => Code.Value;

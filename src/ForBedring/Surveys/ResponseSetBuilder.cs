@@ -6,8 +6,8 @@ namespace ForBedring.Surveys;
 
 /// <summary>Takes answers sheet by sheet and checks each (<i>svarleser</i>). Mutable, for one thread.</summary>
 /// <remarks>
-/// Nothing is thrown for content: every problem is collected with its row. Respondent keys are used only to find repeated rows and
-/// are dropped with the builder. Rows of <c>Add</c> are numbered 1, 2, 3 ….
+/// Nothing is thrown for content: every problem is collected with its row. Respondent keys find repeated rows, and tell disclosure control
+/// which sheets are one person's; the texts are dropped with the builder. Rows of <c>Add</c> are numbered 1, 2, 3 ….
 /// </remarks>
 public sealed class ResponseSetBuilder
 {
@@ -16,6 +16,8 @@ public sealed class ResponseSetBuilder
     private readonly SurveyRound _round;
     private readonly Instrument _instrument;
     private readonly AnswerText _answers;
+    private readonly TickBlanks? _ticks;
+    private readonly UnitFinder _units;
     private readonly SheetStore _store;
     private readonly ReadProblems _problems;
     private readonly RespondentKeys _keys = new();
@@ -24,12 +26,15 @@ public sealed class ResponseSetBuilder
     private readonly byte[] _codes;
     private readonly bool _hasAudiences;
     private int _rows;
+    private bool _repeatsPeople;
 
-    internal ResponseSetBuilder(SurveyRound round, ReadProblems problems)
+    internal ResponseSetBuilder(SurveyRound round, ReadProblems problems, AnswerText? answers = null)
     {
         _round = round;
         _instrument = round.Instrument;
-        _answers = new(_instrument);
+        _answers = answers ?? new(_instrument);
+        _ticks = TickBlanks.Of(_instrument);
+        _units = new(round.Organisation);
         _store = new(_instrument, round.Organisation.Count);
         _hasAudiences = _instrument.Themes.Any(t => t.Audience is not Audience.Everybody);
         _problems = problems;
@@ -40,7 +45,7 @@ public sealed class ResponseSetBuilder
     /// <param name="unit">The unit the sheet describes, or several separated by <c>|</c>.</param>
     /// <param name="role">The respondent's role; null or blank for none.</param>
     /// <param name="answers">One text per question; null or blank for no answer.</param>
-    /// <param name="respondent">A key that tells repeated sheets of one person; null for a sheet of its own. Never stored.</param>
+    /// <param name="respondent">A key that tells the sheets of one person, also across rounds; null where it is not known, and then the sheet counts as a person. Kept as an opaque number only.</param>
     public void Add(string unit, string? role, ReadOnlySpan<string?> answers, string? respondent = null)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -84,14 +89,14 @@ public sealed class ResponseSetBuilder
     }
 
     /// <summary>The answers, or every problem. The builder can take more sheets afterwards and be built again.</summary>
-    public ReadResult<ResponseSet> Build() => _problems.ToResult(() => _store.ToSet(_round, 1));
+    public ReadResult<ResponseSet> Build() => _problems.ToResult(() => _store.ToSet(_round, 1, _repeatsPeople));
 
     internal Instrument Instrument => _instrument;
 
     internal ReadProblems Problems => _problems;
 
     internal void FieldCount(int row, int fields, int columns)
-        => _problems.AddBadRow(SurveyRules.FieldCount, row, null, ("fields", NumberText.Machine(fields)), ("columns", NumberText.Machine(columns)));
+        => _problems.AddBadRow(SurveyRules.FieldCount, row, null, ("fields", fields), ("columns", columns));
 
     /// <summary>The byte of an answer; false, without reporting, if it is none.</summary>
     internal bool IsAnswer(string text, int question, out byte code) => _answers.Read(text, question, out code) == AnswerText.Kind.Ok;
@@ -101,9 +106,27 @@ public sealed class ResponseSetBuilder
     {
         var kind = _answers.Read(text, question, out code);
         if (kind == AnswerText.Kind.Ok) return true;
+        if (kind == AnswerText.Kind.EmptyWord)
+        {
+            _problems.AddOnce(SurveyRules.EmptyWords, row, column);
+            return true;
+        }
+
         var asked = _instrument.Questions[question];
-        if (kind == AnswerText.Kind.NotANumber) _problems.AddBadRow(SurveyRules.NotACode, row, column, ("question", asked.Code.Value));
-        else _problems.AddBadRow(SurveyRules.OutsideScale, row, column, ("question", asked.Code.Value), ("lowest", NumberText.Machine(asked.Scale.Lowest)), ("highest", NumberText.Machine(asked.Scale.Highest)));
+        if (kind == AnswerText.Kind.NotANumber)
+        {
+            _problems.AddBadRow(SurveyRules.NotACode, row, column, ("question", asked.Code.Value), ("scale", asked.Scale.Name));
+            return false;
+        }
+
+        _problems.AddBadRow(
+            SurveyRules.OutsideScale,
+            row,
+            column,
+            ("question", asked.Code.Value),
+            ("scale", asked.Scale.Name),
+            ("lowest", asked.Scale.Lowest),
+            ("highest", asked.Scale.Highest));
         return false;
     }
 
@@ -134,13 +157,14 @@ public sealed class ResponseSetBuilder
     {
         if (_hasAudiences && _askedByGroup[group] is { } asked) SetNotAsked(row, asked, codes);
         if (!key.IsEmpty && !IsFirst(row, group, key)) return;
+        if (_ticks is not null && _ticks.Turn(codes)) _problems.AddOnce(SurveyRules.BlankAsNotTicked, row, null);
         if (!HasAnswer(codes))
         {
             _problems.Add(SurveyRules.NothingAnswered, row, null);
             return;
         }
 
-        _store.Add(group, codes);
+        _store.Add(group, codes, PersonKey.Of(key));
     }
 
     // As TryFindGroup, remembered.
@@ -170,10 +194,30 @@ public sealed class ResponseSetBuilder
         return false;
     }
 
+    /// <summary>Whether a text means a unit, or several that are told of.</summary>
+    internal bool KnowsUnit(string text) => !string.IsNullOrWhiteSpace(text) && (text.Contains(UnitSeparator) || _units.Find(text.Trim(), out _, out _) != UnitFinder.Way.None);
+
+    /// <summary>Notes scales where an end of the scale was never used.</summary>
+    internal void ReportUnusedEnds() => _store.ReportUnusedEnds(_problems);
+
     private int IndexOf(string code, int row)
     {
-        var index = _round.Organisation.IndexOf(UnitId.From(code));
-        if (index < 0) _problems.AddBadRow(SurveyRules.UnknownUnit, row, "unit", ("unit", code));
+        switch (_units.Find(code, out var index, out var candidates))
+        {
+            case UnitFinder.Way.Name:
+                _problems.Add(OrganisationRules.ReadByName, row, "unit", ("text", code), ("unit", _round.Organisation.Units[index].Id.Value));
+                break;
+            case UnitFinder.Way.Number:
+                _problems.Add(OrganisationRules.ReadByNumber, row, "unit", ("text", code), ("unit", _round.Organisation.Units[index].Id.Value));
+                break;
+            case UnitFinder.Way.Several:
+                _problems.AddBadRow(OrganisationRules.AmbiguousUnit, row, "unit", ("text", code), ("units", string.Join(", ", candidates.Take(10).Select(_units.Describe))));
+                break;
+            case UnitFinder.Way.None:
+                _problems.AddBadRow(SurveyRules.UnknownUnit, row, "unit", ("unit", code));
+                break;
+        }
+
         return index;
     }
 
@@ -197,9 +241,10 @@ public sealed class ResponseSetBuilder
     {
         var seen = _keys.Add(key, row, _store.Group(group).Units, out var first);
         if (seen == RespondentKeys.Seen.Never) return true;
-        (string Name, MessageValue Value)[] arguments = [("first", NumberText.Machine(first))];
+        (string Name, MessageValue Value)[] arguments = [("first", first)];
         if (seen == RespondentKeys.Seen.InTheSameUnit) _problems.AddBadRow(SurveyRules.RepeatedRespondent, row, "respondent", arguments);
         else _problems.Add(new ReadProblem(SurveyRules.RepeatedRespondent, Severity.Warning, row, "respondent", arguments));
+        _repeatsPeople |= seen == RespondentKeys.Seen.InAnotherUnit;
         return seen == RespondentKeys.Seen.InAnotherUnit;
     }
 

@@ -8,18 +8,36 @@ internal static class ScoreArithmetic
     private static readonly BigInteger Digits = BigInteger.Pow(10, 24);
 
     /// <summary>The figures of a theme by the instrument's scoring rules; null where there is nothing to take a mean of.</summary>
-    public static Moments? OfTheme(Instrument instrument, int theme, CellCounts cell)
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="cell">The counts.</param>
+    /// <param name="takesPart">Per question of the instrument whether its answers go into the mean of a method that is made of questions; null for all.</param>
+    public static Moments? OfTheme(Instrument instrument, int theme, CellCounts cell, Func<int, bool>? takesPart = null)
     {
         var arithmetic = instrument.Arithmetic[theme];
         var counts = cell.Theme(theme);
         if (counts.Respondents == 0) return null;
-        var exact = instrument.Scoring.UnitScore switch
+        decimal mean;
+        (BigInteger Above, BigInteger Below) exact;
+        switch (instrument.Scoring.UnitScore)
         {
-            UnitScoreMethod.MeanOfQuestionMeans => MeanOfQuestionMeans(instrument, theme, cell),
-            UnitScoreMethod.PooledAnswers => PooledAnswers(instrument, theme, cell),
-            _ => (Above: 100 * (BigInteger)counts.Sum, Below: (BigInteger)counts.Respondents * arithmetic.M),
-        };
-        var mean = instrument.Scoring.UnitScore == UnitScoreMethod.MeanOfRespondents ? Mean(counts.Respondents, counts.Sum, arithmetic.M) : Divide(exact.Above, exact.Below);
+            case UnitScoreMethod.MeanOfQuestionMeans:
+                exact = MeanOfQuestionMeans(instrument, theme, cell, takesPart);
+                if (exact.Below.IsZero) return null;
+                mean = Divide(exact.Above, exact.Below);
+                break;
+            case UnitScoreMethod.PooledAnswers:
+                var (points, answers) = PooledAnswers(instrument, theme, cell, takesPart);
+                if (answers == 0) return null;
+                exact = (100 * (BigInteger)points, (BigInteger)answers * arithmetic.D);
+                mean = Mean(answers, points, arithmetic.D);
+                break;
+            default:
+                exact = (100 * (BigInteger)counts.Sum, (BigInteger)counts.Respondents * arithmetic.M);
+                mean = Mean(counts.Respondents, counts.Sum, arithmetic.M);
+                break;
+        }
+
         return new(
             counts.Respondents,
             mean,
@@ -27,7 +45,8 @@ internal static class ScoreArithmetic
             StandardDeviation(counts.Respondents, counts.Sum, counts.SumOfSquares, arithmetic.M),
             counts.Positives,
             instrument.Themes[theme].CommonScale is { } scale ? scale.Lowest + ((scale.Points - 1) * mean / 100) : null,
-            instrument.Themes[theme].HasMaturity ? IsMature(instrument.Scoring, counts.Positives, counts.Respondents) : null);
+            instrument.Themes[theme].HasMaturity ? IsMature(instrument.Scoring, counts.Positives, counts.Respondents) : null,
+            (counts.Sum, counts.SumOfSquares, arithmetic.M));
     }
 
     /// <summary>The figures of one question; null where nobody answered it.</summary>
@@ -48,7 +67,7 @@ internal static class ScoreArithmetic
             if (scored >= positiveFrom) positives += count;
         }
 
-        return n == 0 ? null : new(n, Mean(n, sum, k - 1), (100 * (BigInteger)sum, (BigInteger)n * (k - 1)), StandardDeviation(n, sum, squares, k - 1), positives, asked.Scale.Lowest + ((decimal)raw / n), null);
+        return n == 0 ? null : new(n, Mean(n, sum, k - 1), (100 * (BigInteger)sum, (BigInteger)n * (k - 1)), StandardDeviation(n, sum, squares, k - 1), positives, asked.Scale.Lowest + ((decimal)raw / n), null, (sum, squares, k - 1));
     }
 
     /// <summary>100 · Σ / (n · most).</summary>
@@ -85,56 +104,41 @@ internal static class ScoreArithmetic
     }
 
     // 100/q · Σ S/(n·(k−1)) as one fraction, so that a mean of exactly 45.5 is never 45.4999….
-    private static (BigInteger Above, BigInteger Below) MeanOfQuestionMeans(Instrument instrument, int theme, CellCounts cell)
+    private static (BigInteger Above, BigInteger Below) MeanOfQuestionMeans(Instrument instrument, int theme, CellCounts cell, Func<int, bool>? takesPart)
     {
         BigInteger above = 0, below = 1;
         var questions = 0;
-        foreach (var (points, n, k) in Totals(instrument, theme, cell))
+        for (var q = instrument.FirstQuestions[theme]; q < instrument.FirstQuestions[theme] + instrument.Themes[theme].Questions.Length; q++)
         {
+            if (takesPart is not null && !takesPart(q)) continue;
+            var (points, n) = cell.Scored(q);
             if (n == 0) continue;
             questions++;
-            var part = (BigInteger)n * (k - 1);
+            var part = (BigInteger)n * (instrument.Questions[q].Scale.Points - 1);
             above = (above * part) + (points * below);
             below *= part;
         }
 
-        return questions == 0 ? (0, 1) : (100 * above, below * questions);
+        return (100 * above, below * questions);
     }
 
-    private static (BigInteger Above, BigInteger Below) PooledAnswers(Instrument instrument, int theme, CellCounts cell)
+    private static (long Points, long Answers) PooledAnswers(Instrument instrument, int theme, CellCounts cell, Func<int, bool>? takesPart)
     {
-        BigInteger points = 0, answers = 0;
+        long points = 0, answers = 0;
         var d = instrument.Arithmetic[theme].D;
-        foreach (var (sum, n, k) in Totals(instrument, theme, cell))
+        for (var q = instrument.FirstQuestions[theme]; q < instrument.FirstQuestions[theme] + instrument.Themes[theme].Questions.Length; q++)
         {
-            points += (BigInteger)sum * (d / (k - 1));
+            if (takesPart is not null && !takesPart(q)) continue;
+            var (sum, n) = cell.Scored(q);
+            points += sum * (d / (instrument.Questions[q].Scale.Points - 1));
             answers += n;
         }
 
-        return answers.IsZero ? (0, 1) : (100 * points, answers * d);
-    }
-
-    private static IEnumerable<(long Sum, long N, int K)> Totals(Instrument instrument, int theme, CellCounts cell)
-    {
-        for (var i = 0; i < instrument.Themes[theme].Questions.Length; i++)
-        {
-            var question = instrument.FirstQuestions[theme] + i;
-            var asked = instrument.Questions[question];
-            var k = asked.Scale.Points;
-            long n = 0, sum = 0;
-            for (var p = 0; p < k; p++)
-            {
-                var count = cell.AnswersAt(question, p);
-                n += count;
-                sum += count * (asked.IsReversed ? k - 1 - p : p);
-            }
-
-            yield return (sum, n, k);
-        }
+        return (points, answers);
     }
 
     /// <summary>The figures of a theme or question in one cell, unrounded.</summary>
-    internal sealed class Moments(long n, decimal mean, (BigInteger Above, BigInteger Below) exactMean, decimal? standardDeviation, long positives, decimal? rawMean, bool? isMature)
+    internal sealed class Moments(long n, decimal mean, (BigInteger Above, BigInteger Below) exactMean, decimal? standardDeviation, long positives, decimal? rawMean, bool? isMature, (long Sum, long Squares, long Most) sums)
     {
         /// <summary>Respondents with an index, or answers.</summary>
         public long N { get; } = n;
@@ -147,6 +151,13 @@ internal static class ScoreArithmetic
 
         /// <summary>The sample standard deviation on 0 … 100; null for n below 2.</summary>
         public decimal? StandardDeviation { get; } = standardDeviation;
+
+        /// <summary>Whether the standard deviation is at most s/√n, with the step s = 100/(points − 1) of one answer.</summary>
+        public bool IsWithinOneStep(int points)
+        {
+            BigInteger steps = points - 1, total = sums.Sum;
+            return (((BigInteger)N * sums.Squares) - (total * total)) * steps * steps <= (BigInteger)sums.Most * sums.Most * (N - 1);
+        }
 
         /// <summary>How many are positive.</summary>
         public long Positives { get; } = positives;

@@ -10,7 +10,7 @@ public sealed class ScoringRules : IEquatable<ScoringRules>
     /// <param name="matureFrom">The percent positive from which a climate is mature, inclusive; in [0, 100]. Default 60.</param>
     /// <param name="unitScore">How a unit's theme score is made.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is outside its range.</exception>
-    public ScoringRules(Fraction? minimumAnsweredShare = null, Fraction? positiveFrom = null, Fraction? matureFrom = null, UnitScoreMethod unitScore = UnitScoreMethod.MeanOfRespondents)
+    public ScoringRules(Fraction? minimumAnsweredShare = null, Fraction? positiveFrom = null, Fraction? matureFrom = null, UnitScoreMethod unitScore = UnitScoreMethod.PooledAnswers)
     {
         MinimumAnsweredShare = minimumAnsweredShare ?? Fraction.From(1, 2);
         PositiveFrom = positiveFrom ?? Fraction.From(75);
@@ -22,7 +22,7 @@ public sealed class ScoringRules : IEquatable<ScoringRules>
         if (unitScore is < UnitScoreMethod.MeanOfRespondents or > UnitScoreMethod.PooledAnswers) throw new ArgumentOutOfRangeException(nameof(unitScore), unitScore, "The method is not one of UnitScoreMethod.");
     }
 
-    /// <summary>The rules where nothing else is chosen: 1/2 answered, positive from 75, mature from 60, mean of respondents.</summary>
+    /// <summary>The rules where nothing else is chosen: 1/2 answered, positive from 75, mature from 60, mean over all answers.</summary>
     public static ScoringRules Default { get; } = new();
 
     /// <summary>The share of a theme's questions a respondent must have answered to get an index, inclusive; in (0, 1].</summary>

@@ -1,3 +1,5 @@
+using ForBedring.Rules;
+
 namespace ForBedring.Surveys;
 
 /// <summary>Collects sheets and their groups in chunks, so that nothing is copied as it grows.</summary>
@@ -18,6 +20,7 @@ internal sealed class SheetStore
     private int _lastGroup = -1;
     private readonly List<bool> _isSeen;
     private int _seen;
+    private int _known;
     private bool _isHandedOut;
 
     public SheetStore(Instrument instrument, int units)
@@ -64,7 +67,11 @@ internal sealed class SheetStore
 
     /// <summary>Adds a sheet; lanes beyond the answers given stay blank.</summary>
     /// <exception cref="OverflowException">There are more sheets than the instrument can count exactly.</exception>
-    public void Add(int group, ReadOnlySpan<byte> answers)
+    /// <param name="group">The index of its group.</param>
+    /// <param name="answers">Its bytes.</param>
+    /// <param name="person">Who gave it; the default for an unknown person.</param>
+    /// <param name="identity">Which sheet it is, where it was stored before; null for a new one.</param>
+    public void Add(int group, ReadOnlySpan<byte> answers, PersonKey person = default, SheetIdentity? identity = null)
     {
         if (_last is null || _last.Count == _last.Groups.Length) Grow();
         if (_isHandedOut) TakeBack();
@@ -75,23 +82,31 @@ internal sealed class SheetStore
         var at = _last!.Count++;
         _last.Groups[at] = group;
         answers.CopyTo(_last.Rows.AsSpan(at * _stride, _stride));
+        if (person.IsKnown) _known++;
+        _last.SetPerson(at, person);
+        if (identity is { } stored) _last.SetIdentity(at, stored);
+        else _last.SetNew(at);
     }
 
+    /// <summary>Notes the scales where an end of the scale was never used (SRV-A17).</summary>
+    public void ReportUnusedEnds(ReadProblems problems) => UnusedEnds.Report(_instrument, _chunks, _stride, problems);
+
     /// <summary>The sheets so far. More can be added afterwards; the set does not change.</summary>
-    public ResponseSet ToSet(SurveyRound round, int version)
+    /// <param name="round">The round.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="repeatsPeople">Whether someone may have several of the sheets.</param>
+    /// <param name="lineage">What it shares with the version it was built on; null for a first version.</param>
+    public ResponseSet ToSet(SurveyRound round, int version, bool repeatsPeople = false, object? lineage = null)
     {
         _isHandedOut = true;
-        return new(round, version, [.. _groups], [.. _chunks], IsGrouped, HasTokens);
+        return new(round, version, [.. _groups], [.. _chunks], IsGrouped, HasTokens) { KnownPeople = _known, RepeatsPeople = repeatsPeople, Lineage = lineage ?? this };
     }
 
     // The last chunk belongs to a set: what comes now goes into a copy.
     private void TakeBack()
     {
         _isHandedOut = false;
-        var copy = new SheetChunk(_stride) { Count = _last!.Count };
-        Array.Copy(_last.Rows, copy.Rows, _last.Count * _stride);
-        Array.Copy(_last.Groups, copy.Groups, _last.Count);
-        _chunks[_chunks.Count - 1] = _last = copy;
+        _chunks[_chunks.Count - 1] = _last = _last!.Copy(_stride);
     }
 
     private void Begin(int group)

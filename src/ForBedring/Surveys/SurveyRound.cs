@@ -12,7 +12,7 @@ public sealed class SurveyRound
 {
     private readonly int[] _invited;
 
-    private SurveyRound(RoundId id, int year, Instrument instrument, OrgTree organisation, int[] invited, LocalDate opensOn, LocalDate closesOn, RoundState state, ImmutableArray<AnonymityMinimum> bound)
+    private SurveyRound(RoundId id, int year, Instrument instrument, OrgTree organisation, int[] invited, LocalDate opensOn, LocalDate closesOn, RoundState state, ImmutableArray<AnonymityMinimum> bound, ImmutableArray<AnonymityChoice> choices)
     {
         Id = id;
         Year = year;
@@ -23,6 +23,7 @@ public sealed class SurveyRound
         ClosesOn = closesOn;
         State = state;
         BoundMinimums = bound;
+        BoundChoices = choices;
     }
 
     /// <summary>The code.</summary>
@@ -48,6 +49,9 @@ public sealed class SurveyRound
 
     /// <summary>The anonymity minimums bound when the round opened; empty if none were.</summary>
     public ImmutableArray<AnonymityMinimum> BoundMinimums { get; }
+
+    /// <summary>The choices bound when the round opened; empty if none were.</summary>
+    public ImmutableArray<AnonymityChoice> BoundChoices { get; }
 
     /// <summary>A planned round, with every problem found (SRV-R06, SRV-R08).</summary>
     /// <param name="id">The code.</param>
@@ -75,18 +79,21 @@ public sealed class SurveyRound
             else direct[index] = people;
         }
 
-        return problems.ToResult(() => new SurveyRound(id, year, instrument, organisation, direct, opensOn, closesOn, RoundState.Planned, []));
+        return problems.ToResult(() => new SurveyRound(id, year, instrument, organisation, direct, opensOn, closesOn, RoundState.Planned, [], []));
     }
 
     /// <summary>Whether the round can open.</summary>
     public FindingList CanOpen() => Demand(RoundState.Planned, RoundState.Open);
 
-    /// <summary>The round, open, bound to the anonymity minimums that may from now on only be raised.</summary>
+    /// <summary>The round, open, bound to anonymity minimums that may from now on only be raised, and to choices that may only be made stricter.</summary>
+    /// <param name="minimums">The minimums of the policy; null for none.</param>
+    /// <param name="choices">The choices of the policy; null for none.</param>
     /// <exception cref="RuleViolationException">The round is not planned (SRV-R07).</exception>
-    public SurveyRound Open(IEnumerable<AnonymityMinimum>? minimums = null)
+    public SurveyRound Open(IEnumerable<AnonymityMinimum>? minimums = null, IEnumerable<AnonymityChoice>? choices = null)
     {
         CanOpen().ThrowIfRefused();
-        return With(RoundState.Open, minimums is null ? [] : [.. minimums.OrderBy(m => m.Family, StringComparer.Ordinal)]);
+        return With(
+            RoundState.Open, minimums is null ? [] : [.. minimums.OrderBy(m => m.Family, StringComparer.Ordinal)], choices is null ? [] : [.. choices.OrderBy(c => c.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether the round can close.</summary>
@@ -97,7 +104,7 @@ public sealed class SurveyRound
     public SurveyRound Close()
     {
         CanClose().ThrowIfRefused();
-        return With(RoundState.Closed, BoundMinimums);
+        return With(RoundState.Closed, BoundMinimums, BoundChoices);
     }
 
     /// <summary>Whether results of the round may be released (SRV-R02).</summary>
@@ -108,7 +115,7 @@ public sealed class SurveyRound
     public SurveyRound Release()
     {
         CanRelease().ThrowIfRefused();
-        return With(RoundState.Released, BoundMinimums);
+        return With(RoundState.Released, BoundMinimums, BoundChoices);
     }
 
     /// <summary>Whether scores may be computed (SRV-R01).</summary>
@@ -121,6 +128,15 @@ public sealed class SurveyRound
         var given = minimums.ToList();
         var lower = BoundMinimums.Where(b => given.Find(g => g.Family == b.Family) is not { } g || g.Minimum < b.Minimum || g.Difference < b.Difference);
         return new(lower.Select(b => SurveyRules.ThresholdFixed.Find(FindingPolicy.Default, Subject, ("family", b.Family), ("round", Id.Value))));
+    }
+
+    /// <summary>Whether a set of choices may be made: none is looser than the one bound when the round opened (SRV-R09).</summary>
+    public FindingList CanChoose(IEnumerable<AnonymityChoice> choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        var given = choices.ToList();
+        var looser = BoundChoices.Where(b => given.Find(g => g.Name == b.Name) is not { } g || g.Strictness < b.Strictness);
+        return new(looser.Select(b => SurveyRules.ChoiceFixed.Find(FindingPolicy.Default, Subject, ("choice", b.Name), ("round", Id.Value))));
     }
 
     /// <summary>People invited who belong directly to a unit; null if unknown.</summary>
@@ -137,6 +153,15 @@ public sealed class SurveyRound
 
     /// <summary>Per unit, people invited directly; −1 where unknown.</summary>
     internal ReadOnlySpan<int> Invited => _invited;
+
+    /// <summary>The same round, where the number invited directly to some units is unknown.</summary>
+    internal SurveyRound WithUnknownInvited(IReadOnlyCollection<int> units)
+    {
+        if (units.Count == 0) return this;
+        var invited = (int[])_invited.Clone();
+        foreach (var unit in units) invited[unit] = -1;
+        return new(Id, Year, Instrument, Organisation, invited, OpensOn, ClosesOn, State, BoundMinimums, BoundChoices);
+    }
 
     internal Subject Subject => new("round", Id.Value);
 
@@ -158,5 +183,6 @@ public sealed class SurveyRound
 
     private FindingList Refuse(RuleDefinition rule) => new([rule.Find(FindingPolicy.Default, Subject, ("round", Id.Value))]);
 
-    private SurveyRound With(RoundState state, ImmutableArray<AnonymityMinimum> bound) => new(Id, Year, Instrument, Organisation, _invited, OpensOn, ClosesOn, state, bound);
+    private SurveyRound With(RoundState state, ImmutableArray<AnonymityMinimum> bound, ImmutableArray<AnonymityChoice> choices)
+        => new(Id, Year, Instrument, Organisation, _invited, OpensOn, ClosesOn, state, bound, choices);
 }

@@ -14,9 +14,9 @@ public static partial class SurveyRules
 
     /// <summary>SRV-A02: there is a column for the unit.</summary>
     public static RuleDefinition NoUnitColumn { get; } = RuleDefinition.Create("SRV-A02", "responses.no-unit-column", new(
-        "Ingen kolonne heter unit, enhet eller eining. Uten enhet kan svarene ikke plasseres.",
-        "Ingen kolonne heiter unit, enhet eller eining. Utan eining kan svara ikkje plasserast.",
-        "No column is called unit, enhet or eining. Without a unit the answers cannot be placed."),
+        "Linje {line} er lest som overskrift ({held}), men ingen kolonne heter {column}, så svarene kan ikke plasseres i en enhet. {hint}",
+        "Linje {line} er lesen som overskrift ({held}), men ingen kolonne heiter {column}, så svara kan ikkje plasserast i ei eining. {hint}",
+        "Line {line} was taken as the header ({held}), but no column is called {column}, so the answers cannot be placed in a unit. {hint}"),
         Severity.Error);
 
     /// <summary>SRV-A03: no column name stands twice.</summary>
@@ -42,9 +42,9 @@ public static partial class SurveyRules
 
     /// <summary>SRV-A06: the unit of a row is in the organisation.</summary>
     public static RuleDefinition UnknownUnit { get; } = RuleDefinition.Create("SRV-A06", "responses.unknown-unit", new(
-        "Enheten {unit} finnes ikke i organisasjonen. Raden er ikke lest.",
-        "Eininga {unit} finst ikkje i organisasjonen. Rada er ikkje lesen.",
-        "Unit {unit} is not in the organisation. The row is left out."),
+        "Enheten {unit} finnes ikke i organisasjonen, verken som kode eller navn. Raden er ikke lest.",
+        "Eininga {unit} finst ikkje i organisasjonen, korkje som kode eller namn. Rada er ikkje lesen.",
+        "Unit {unit} is not in the organisation, neither as a code nor as a name. The row is left out."),
         Severity.Error);
 
     /// <summary>SRV-A07: a row has as many fields as the header.</summary>
@@ -56,16 +56,16 @@ public static partial class SurveyRules
 
     /// <summary>SRV-A08: an answer is a number or a token for a non-answer.</summary>
     public static RuleDefinition NotACode { get; } = RuleDefinition.Create("SRV-A08", "responses.not-a-code", new(
-        "Svaret på {question} er ikke et tall og ikke en kjent kode for ikke svar.",
-        "Svaret på {question} er ikkje eit tal og ikkje ein kjend kode for ikkje svar.",
-        "The answer to {question} is not a number and not a known token for a non-answer."),
+        "Svaret på {question} er ikke et svar på skalaen {scale} og ikke en kjent kode for ikke svar. Har filen tekster eller andre koder, list dem fra laveste til høyeste i skjemaet (scales, {scale}, answers) eller i en tilordning.",
+        "Svaret på {question} er ikkje eit svar på skalaen {scale} og ikkje ein kjend kode for ikkje svar. Har fila tekstar eller andre kodar, list dei frå lågaste til høgaste i skjemaet (scales, {scale}, answers) eller i ei tilordning.",
+        "The answer to {question} is not an answer on the scale {scale} and not a known token for a non-answer. If the file has texts or other codes, list them from lowest to highest in the instrument (scales, {scale}, answers) or in a mapping."),
         Severity.Error);
 
     /// <summary>SRV-A09: an answer is a code of the scale.</summary>
     public static RuleDefinition OutsideScale { get; } = RuleDefinition.Create("SRV-A09", "responses.outside-scale", new(
-        "Svaret på {question} er utenfor skalaen {lowest} til {highest}.",
-        "Svaret på {question} er utanfor skalaen {lowest} til {highest}.",
-        "The answer to {question} is outside the scale {lowest} to {highest}."),
+        "Svaret på {question} er utenfor skalaen {lowest} til {highest}. Har filen andre koder, list dem fra laveste til høyeste i skjemaet (scales, {scale}, answers); er det en kode for ikke svar, list den under nonAnswers.",
+        "Svaret på {question} er utanfor skalaen {lowest} til {highest}. Har fila andre kodar, list dei frå lågaste til høgaste i skjemaet (scales, {scale}, answers); er det ein kode for ikkje svar, list han under nonAnswers.",
+        "The answer to {question} is outside the scale {lowest} to {highest}. If the file has other codes, list them from lowest to highest in the instrument (scales, {scale}, answers); if it is a code for a non-answer, list it under nonAnswers."),
         Severity.Error);
 
     /// <summary>SRV-A10: an answer to a theme the respondent was not asked is ignored.</summary>
@@ -77,9 +77,9 @@ public static partial class SurveyRules
 
     /// <summary>SRV-A11: a respondent has one row in a unit; a warning where the units differ.</summary>
     public static RuleDefinition RepeatedRespondent { get; } = RuleDefinition.Create("SRV-A11", "responses.repeated-respondent", new(
-        "Samme svarende har flere rader: rad {first} var den første. I samme enhet beholdes bare den; i ulike enheter beholdes begge.",
-        "Same svarande har fleire rader: rad {first} var den første. I same eining blir berre den behalden; i ulike einingar blir begge haldne.",
-        "The same respondent has several rows: row {first} was the first. In the same unit only that one is kept; in different units both are."),
+        "Samme svarende har flere rader: rad {first} var den første. I samme enhet beholdes bare den; i ulike enheter beholdes begge, og anonymitetsgrensen teller dem som én person. Uten nøkkel for svarende kan slike rader ikke kjennes igjen: da teller hver rad som en person, og en grense på fem rader kan være færre enn fem personer.",
+        "Same svarande har fleire rader: rad {first} var den første. I same eining blir berre den teken med; i ulike einingar blir begge tekne med, og anonymitetsgrensa tel dei som éin person. Utan nøkkel for svarande kan slike rader ikkje kjennast att: då tel kvar rad som ein person, og ei grense på fem rader kan vere færre enn fem personar.",
+        "The same respondent has several rows: row {first} was the first. In the same unit only that one is kept; in different units both are, and the anonymity threshold counts them as one person. Without respondents' keys such rows cannot be recognised: each row then counts as a person, and a threshold of five rows may be fewer than five people."),
         Severity.Error);
 
     /// <summary>SRV-A12: a row without any answer is not counted as answered.</summary>
@@ -109,4 +109,25 @@ public static partial class SurveyRules
         "Rada har inga eining. Ho er ikkje lesen.",
         "The row has no unit. It is left out."),
         Severity.Error);
+
+    /// <summary>SRV-A16: in "tick all that apply" an empty field is read as not ticked.</summary>
+    public static RuleDefinition BlankAsNotTicked { get; } = RuleDefinition.Create("SRV-A16", "responses.blank-as-not-ticked", new(
+        "Tomme felt i avkrysninger er lest som «ikke krysset av», slik skjemaet sier.",
+        "Tomme felt i avkryssingar er lesne som «ikkje kryssa av», slik skjemaet seier.",
+        "Empty fields of tick boxes were read as not ticked, as the instrument says."),
+        Severity.Info);
+
+    /// <summary>SRV-A17: both ends of a scale are used; otherwise the file may be on another scale.</summary>
+    public static RuleDefinition UnusedEnd { get; } = RuleDefinition.Create("SRV-A17", "responses.unused-end", new(
+        "{end} på skalaen {scale} ({points} svar) er ikke brukt av noen. Se etter at skalaen i skjemaet er den filen har; tallene regnes på hele skalaen.",
+        "{end} på skalaen {scale} ({points} svar) er ikkje brukt av nokon. Sjå etter at skalaen i skjemaet er den fila har; tala blir rekna på heile skalaen.",
+        "{end} on scale {scale} ({points} answers) was used by nobody. Check that the instrument’s scale is the file’s; figures are computed on the whole scale."),
+        Severity.Info);
+
+    /// <summary>SRV-A18: NULL, NA and a lone dash are read as an empty field.</summary>
+    public static RuleDefinition EmptyWords { get; } = RuleDefinition.Create("SRV-A18", "responses.empty-words", new(
+        "Svar med NULL, NA eller bare en strek er lest som ubesvart.",
+        "Svar med NULL, NA eller berre ein strek er lesne som ikkje svara.",
+        "Answers with NULL, NA or a lone dash were read as blank."),
+        Severity.Info);
 }

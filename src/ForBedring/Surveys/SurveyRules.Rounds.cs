@@ -23,11 +23,12 @@ public static partial class SurveyRules
         "Runden {round} er lukka. Seine svar må bli ein ny versjon av svara.",
         "Round {round} is closed. Late answers must become a new version of the responses."));
 
-    /// <summary>SRV-R04: no unit has more answers than people invited.</summary>
-    public static RuleDefinition MoreAnswersThanInvited { get; } = RuleDefinition.Hard("SRV-R04", "round.more-answers-than-invited", new(
-        "Enheten {unit} har flere besvarelser enn inviterte. Rett tallet på inviterte eller enheten på besvarelsene.",
-        "Eininga {unit} har fleire svar enn inviterte. Rett talet på inviterte eller eininga på svara.",
-        "Unit {unit} has more answers than people invited. Correct the number invited or the unit of the answers."));
+    /// <summary>SRV-R04: a unit has no more answers than people invited; otherwise its number invited counts as unknown.</summary>
+    public static RuleDefinition MoreAnswersThanInvited { get; } = RuleDefinition.Create("SRV-R04", "round.more-answers-than-invited", new(
+        "Enheten {unit} har flere besvarelser enn inviterte. Antallet inviterte regnes som ukjent: svarprosenten for enheten og enhetene over den vises ikke, alt annet vises. Rett antallet, eller la det stå tomt, som gir det samme.",
+        "Eininga {unit} har fleire svar enn inviterte. Talet på inviterte blir rekna som ukjent: svarprosenten for eininga og einingane over ho blir ikkje vist, alt anna blir vist. Rett talet, eller la det stå tomt, som gir det same.",
+        "Unit {unit} has more answers than people invited. The number invited counts as unknown: the response rate of the unit and of the units above it is not shown, everything else is. Correct the number, or leave it empty, which does the same."),
+        Severity.Warning);
 
     /// <summary>SRV-R05: the anonymity minimums bound when the round opened may be raised, never lowered.</summary>
     public static RuleDefinition ThresholdFixed { get; } = RuleDefinition.Hard("SRV-R05", "round.threshold-fixed", new(
@@ -55,6 +56,12 @@ public static partial class SurveyRules
         "Eininga {unit} har eit tal på inviterte, men finst ikkje i organisasjonen.",
         "Unit {unit} has a number of people invited but is not in the organisation."),
         Severity.Error);
+
+    /// <summary>SRV-R09: what was bound when the round opened may be made stricter, never looser.</summary>
+    public static RuleDefinition ChoiceFixed { get; } = RuleDefinition.Hard("SRV-R09", "round.choice-fixed", new(
+        "Valget {choice} i anonymitetspolicyen er løsere enn da runden {round} åpnet. Det kan gjøres strengere, aldri løsere.",
+        "Valet {choice} i anonymitetspolicyen er lausare enn då runden {round} opna. Det kan gjerast strengare, aldri lausare.",
+        "The choice {choice} of the anonymity policy is looser than when round {round} opened. It may be made stricter, never looser."));
 
     /// <summary>SRV-T01: only tallies of the same instrument, round, organisation and scoring rules are added.</summary>
     public static RuleDefinition DifferentBase { get; } = RuleDefinition.Hard("SRV-T01", "tally.different-base", new(

@@ -9,7 +9,8 @@ public sealed partial class SurveyTally
     /// <summary>Writes the counts as a partial aggregate (<i>deltelling</i>, format FBT1), to be added to others made elsewhere.</summary>
     /// <remarks>
     /// <b>The content is not protected</b>: it holds counts of groups of any size and is personal data until disclosure control has been applied to the whole. It is the only way
-    /// out of the opaque state. Any engine that can add 64-bit whole numbers column by column, group by group, can combine the rows.
+    /// out of the opaque state. It holds no respondents and no answer patterns: someone with sheets in several parts cannot be recognised, and each sheet
+    /// of a merged whole counts as a person. Any engine that can add 64-bit whole numbers column by column, group by group, can combine the rows.
     /// </remarks>
     /// <param name="stream">Where it goes; left open.</param>
     public void WriteConfidential(Stream stream)
@@ -31,5 +32,5 @@ public sealed partial class SurveyTally
         return PartialAggregate.Read(copy.ToArray(), new TallyBase(round));
     }
 
-    internal static SurveyTally Trusted(TallyBase tallyBase, ImmutableArray<ResponseGroup> groups, TallyRows rows) => new(tallyBase, groups, rows);
+    internal static SurveyTally Trusted(TallyBase tallyBase, ImmutableArray<ResponseGroup> groups, TallyRows rows) => new(tallyBase, groups, rows, null);
 }

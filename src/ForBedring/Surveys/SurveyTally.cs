@@ -6,17 +6,19 @@ namespace ForBedring.Surveys;
 /// <summary>Whole-number counts of a round's answers (<i>telling</i>) that add: from any split, in any order, to the same bits. Immutable and opaque.</summary>
 /// <remarks>
 /// Merge is associative and commutative with <see cref="Empty"/> as identity, and the tally of a whole is the merge of the tallies of its
-/// parts. No member gives a figure; figures become readable only through disclosure control.
+/// parts. No member gives a figure; figures become readable only through disclosure control. A tally made here remembers the answers it was
+/// made of, so that people can be told from sheets; one read from a partial aggregate cannot.
 /// </remarks>
 public sealed partial class SurveyTally
 {
     private readonly TallyBase _base;
 
-    private SurveyTally(TallyBase tallyBase, ImmutableArray<ResponseGroup> groups, TallyRows rows)
+    private SurveyTally(TallyBase tallyBase, ImmutableArray<ResponseGroup> groups, TallyRows rows, ImmutableArray<ResponseSet>? sources)
     {
         _base = tallyBase;
         Groups = groups;
         Rows = rows;
+        Sources = sources;
     }
 
     /// <summary>The round the answers belong to.</summary>
@@ -28,11 +30,14 @@ public sealed partial class SurveyTally
     /// <summary>One row of counts per group.</summary>
     internal TallyRows Rows { get; }
 
+    /// <summary>The answers it was made of; null where some part came as counts only.</summary>
+    internal ImmutableArray<ResponseSet>? Sources { get; }
+
     /// <summary>The tally of no answers.</summary>
     public static SurveyTally Empty(SurveyRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return new(new TallyBase(round), [], new TallyRows(new TallyLayout(round.Instrument)));
+        return new(new TallyBase(round), [], new TallyRows(new TallyLayout(round.Instrument)), []);
     }
 
     /// <summary>The tally of a set of answers.</summary>
@@ -44,7 +49,7 @@ public sealed partial class SurveyTally
         ArgumentNullException.ThrowIfNull(responses);
         var rows = new TallyRows(new TallyLayout(responses.Round.Instrument));
         new SheetCounter(rows.Layout).Count(responses, rows, options ?? TallyOptions.OneWorker);
-        return Sorted(new TallyBase(responses.Round), responses.Groups, rows);
+        return Sorted(new TallyBase(responses.Round), responses.Groups, rows, [responses]);
     }
 
     /// <summary>This tally and a set of answers.</summary>
@@ -76,7 +81,7 @@ public sealed partial class SurveyTally
             for (var g = 0; g < part.Groups.Length; g++) rows.Add(at[part.Groups[g]], part.Rows, g);
         }
 
-        return new(first._base, groups, rows);
+        return new(first._base, groups, rows, first.Sources is { } own && second.Sources is { } others ? [.. own, .. others] : null);
     }
 
     internal TallyBase Base => _base;
@@ -89,12 +94,12 @@ public sealed partial class SurveyTally
         return total;
     }
 
-    private static SurveyTally Sorted(TallyBase tallyBase, ImmutableArray<ResponseGroup> groups, TallyRows rows)
+    private static SurveyTally Sorted(TallyBase tallyBase, ImmutableArray<ResponseGroup> groups, TallyRows rows, ImmutableArray<ResponseSet> sources)
     {
         var order = Enumerable.Range(0, groups.Length).Where(g => rows.SumsOf(g)[rows.Layout.Sheets] > 0).OrderBy(g => groups[g]).ToArray();
-        if (order.Length == groups.Length && order.Select((g, i) => g == i).All(same => same)) return new(tallyBase, groups, rows);
+        if (order.Length == groups.Length && order.Select((g, i) => g == i).All(same => same)) return new(tallyBase, groups, rows, sources);
         var sorted = new TallyRows(rows.Layout, order.Length);
         for (var i = 0; i < order.Length; i++) sorted.Add(i, rows, order[i]);
-        return new(tallyBase, [.. order.Select(g => groups[g])], sorted);
+        return new(tallyBase, [.. order.Select(g => groups[g])], sorted, sources);
     }
 }

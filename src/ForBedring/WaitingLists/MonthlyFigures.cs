@@ -42,6 +42,8 @@ public sealed class MonthlyFigures
 
     internal ReferralList List { get; }
 
+    internal MonthGrid Grid => _grid;
+
     internal ImmutableArray<short> ExitCodes { get; }
 
     /// <summary>By group, by month.</summary>

@@ -1,6 +1,8 @@
+using ForBedring.Rules;
+
 namespace ForBedring.WaitingLists;
 
-/// <summary>The counts a published table rests on, one bit each: which of them a referral is in, for one month.</summary>
+/// <summary>The counts that published figures rest on: what each is called, and its value in a tally.</summary>
 internal sealed class PublicationKeys
 {
     public const int Received = 0;
@@ -29,159 +31,77 @@ internal sealed class PublicationKeys
     public const int FlowExited = 23;
     public const int FlowClosing = 24;
     public const int FlowSameDay = 25;
-    public const int FlowTerms = 26;
 
-    /// <summary>Complements that a row lets a reader compute: its n minus its value.</summary>
-    public static readonly (string Metric, int Value, int N)[] Complements =
+    /// <summary>From here on the terms of the exits: assessed out, clean-up, without code, then each exit code.</summary>
+    public const int Terms = 26;
+    public const int AssessedOut = Terms;
+    public const int CleanUp = Terms + 1;
+    public const int NoCode = Terms + 2;
+    public const int FirstCode = Terms + 3;
+
+    private static readonly string[] Names =
     [
-        ("unassessedOverdueAtEnd", UnassessedOverdue, Unassessed), ("startedOver365", StartedOver365, Started), ("startedWithDeadline", StartedWithDeadline, Started),
-        ("startedBreaches", StartedBreaches, StartedWithDeadline), ("waitingOver365", WaitingOver365, FlowClosing), ("waitingOver180", WaitingOver180, FlowClosing),
-        ("waitingWithin18Weeks", WaitingWithin126, FlowClosing), ("waitingWithDeadline", WaitingWithDeadline, FlowClosing), ("waitingBreaches", WaitingBreaches, WaitingWithDeadline),
-        ("deadlineWithinNext30", DeadlineNext30, WaitingWithDeadline),
+        "referralsReceived", "assessed", "accepted", "rejected", "notApplicable", "acceptedOrRejected", "assessmentTimes", "assessedWithin10WorkingDays", "assessmentBreaches",
+        "unassessedAtEnd", "unassessedOverdueAtEnd", "started", "startedOver365", "startedWithDeadline", "startedBreaches", "waitingOver365", "waitingOver180", "waitingWithin18Weeks",
+        "waitingWithDeadline", "waitingBreaches", "deadlineWithinNext30", "flowOpening", "flowEntered", "flowExited", "flowClosing", "flowSameDay", "flowAssessedOut", "flowCleanUp", "flowExited.none",
     ];
 
-    private static readonly Dictionary<string, int[]> KeysOfMetric = new(StringComparer.Ordinal)
-    {
-        ["referralsReceived"] = [Received],
-        ["assessed"] = [Assessed],
-        ["accepted"] = [Accepted],
-        ["rejected"] = [Rejected],
-        ["notApplicable"] = [NotApplicable],
-        ["rejectionShare"] = [Rejected, AcceptedOrRejected],
-        ["assessedWithin10WorkingDays"] = [AssessedInTime, AssessmentTimes],
-        ["assessmentBreaches"] = [AssessedLate, AssessmentTimes],
-        ["assessmentBreachShare"] = [AssessedLate, AssessmentTimes],
-        ["meanAssessmentWorkingDays"] = [AssessmentTimes],
-        ["unassessedAtEnd"] = [Unassessed],
-        ["unassessedOverdueAtEnd"] = [UnassessedOverdue, Unassessed],
-        ["started"] = [Started],
-        ["startedMeanWait"] = [Started],
-        ["startedMedianWait"] = [Started],
-        ["startedP90"] = [Started],
-        ["startedMaxWait"] = [Started],
-        ["startedOver365"] = [StartedOver365, Started],
-        ["startedWithDeadline"] = [StartedWithDeadline, Started],
-        ["startedBreaches"] = [StartedBreaches, StartedWithDeadline],
-        ["startedBreachShare"] = [StartedBreaches, StartedWithDeadline],
-        ["startedMeanBreachDays"] = [StartedBreaches],
-        ["waiting"] = [FlowClosing],
-        ["waitingMeanWait"] = [FlowClosing],
-        ["waitingMedianWait"] = [FlowClosing],
-        ["waitingP92"] = [FlowClosing],
-        ["waitingLongest"] = [FlowClosing],
-        ["waitingOver365"] = [WaitingOver365, FlowClosing],
-        ["waitingOver180"] = [WaitingOver180, FlowClosing],
-        ["waitingWithin18Weeks"] = [WaitingWithin126, FlowClosing],
-        ["waitingWithDeadline"] = [WaitingWithDeadline, FlowClosing],
-        ["waitingBreaches"] = [WaitingBreaches, WaitingWithDeadline],
-        ["waitingBreachShare"] = [WaitingBreaches, WaitingWithDeadline],
-        ["deadlineWithinNext30"] = [DeadlineNext30, WaitingWithDeadline],
-        ["flowOpening"] = [FlowOpening],
-        ["flowEntered"] = [FlowEntered],
-        ["flowExited"] = [FlowExited],
-        ["flowClosing"] = [FlowClosing],
-        ["flowSameDay"] = [FlowSameDay],
-    };
-
-    private readonly WaitingDefinitions _definitions;
-    private readonly WorkingDayTable _workingDays;
     private readonly ImmutableArray<short> _exitCodes;
+    private readonly bool _withDetail;
 
-    public PublicationKeys(WaitingDefinitions definitions, WorkingDayTable workingDays, ImmutableArray<short> exitCodes)
+    /// <param name="exitCodes">The end codes the list can have, by number.</param>
+    /// <param name="withDetail">Whether the terms of the flow are published.</param>
+    public PublicationKeys(ImmutableArray<short> exitCodes, bool withDetail)
     {
-        _definitions = definitions;
-        _workingDays = workingDays;
         _exitCodes = exitCodes;
-        Count = FlowTerms + 3 + exitCodes.Length;
+        _withDetail = withDetail;
+        Count = FirstCode + exitCodes.Length;
+        CareStarted = FirstCode + exitCodes.IndexOf(Populations.CareStarted);
     }
 
-    /// <summary>How many keys there are: the fixed ones, then assessed out, clean-up, no code, and each exit code.</summary>
     public int Count { get; }
 
-    /// <summary>The terms of the exits, by key.</summary>
-    public IEnumerable<int> ExitTerms => Enumerable.Range(FlowTerms, Count - FlowTerms);
+    /// <summary>The term of those who left because care started.</summary>
+    public int CareStarted { get; }
 
-    /// <summary>The keys that must all be shown for a metric to be shown.</summary>
-    public int[] Of(WaitingMetric metric) => KeysOfMetric.TryGetValue(metric.Name, out var keys) ? keys : [TermOf(metric.Name)];
+    /// <summary>Whether a count stands in what is published.</summary>
+    public bool IsPublished(int key) => key < FlowSameDay || (_withDetail && key != AssessedOut);
 
-    /// <summary>Whether a key counts a referral in the month from one day to another.</summary>
-    public HashSet<int> Of(in ReferralRow row, int from, int to)
+    /// <summary>What a count is called among earlier published figures: the metric that shows it.</summary>
+    public string NameOf(int key) => key < FirstCode ? Names[key] : "flowExited." + NumberText.Machine(_exitCodes[key - FirstCode]);
+
+    /// <summary>A count in a tally.</summary>
+    public static long ValueOf(int key, long[] tally) => key switch
     {
-        var keys = new HashSet<int>();
-        if (row.Received >= from && row.Received <= to) keys.Add(Received);
-        if (row.Assessed >= from && row.Assessed <= to) AddAssessment(keys, row);
-        if (row.Received <= to && row.Assessed > to)
-        {
-            keys.Add(Unassessed);
-            if (to > _workingDays.Due(row.Received)) keys.Add(UnassessedOverdue);
-        }
-
-        if (row.WaitEnd >= from && row.WaitEnd <= to && row.WaitEnd >= row.Seniority && Populations.IsStarted(row, _definitions.Profile)) AddStart(keys, row);
-        if (!Populations.TryGetStay(row, _definitions.Profile, out var entry, out var exit)) return keys;
-        if (exit <= entry)
-        {
-            if (entry >= from && entry <= to) keys.Add(FlowSameDay);
-            return keys;
-        }
-
-        if (entry < from && exit >= from) keys.Add(FlowOpening);
-        if (entry >= from && entry <= to) keys.Add(FlowEntered);
-        if (exit >= from && exit <= to)
-        {
-            keys.Add(FlowExited);
-            keys.Add(ExitTermOf(row));
-        }
-
-        if (entry <= to && exit > to) AddWaiting(keys, row, to);
-        return keys;
-    }
-
-    private void AddAssessment(HashSet<int> keys, in ReferralRow row)
-    {
-        keys.Add(Assessed);
-        if (row.Right == Populations.HasRight) keys.Add(Accepted);
-        if (row.Right == Populations.Rejected) keys.Add(Rejected);
-        if (row.Right == Populations.NotApplicable) keys.Add(NotApplicable);
-        if (row.Right is Populations.HasRight or Populations.Rejected) keys.Add(AcceptedOrRejected);
-        if (row.Assessed < row.Received) return;
-        keys.Add(AssessmentTimes);
-        keys.Add(row.Assessed <= _workingDays.Due(row.Received) ? AssessedInTime : AssessedLate);
-    }
-
-    private void AddStart(HashSet<int> keys, in ReferralRow row)
-    {
-        keys.Add(Started);
-        if (row.WaitEnd - row.Seniority > Tally.Year) keys.Add(StartedOver365);
-        if (!PeriodTally.HasBreachDenominator(row, _definitions.BreachPostponements)) return;
-        keys.Add(StartedWithDeadline);
-        if (row.WaitEnd > row.Deadline) keys.Add(StartedBreaches);
-    }
-
-    private static void AddWaiting(HashSet<int> keys, in ReferralRow row, int to)
-    {
-        var wait = to - row.Seniority;
-        keys.Add(FlowClosing);
-        if (wait > Tally.Year) keys.Add(WaitingOver365);
-        if (wait > Tally.HalfYear) keys.Add(WaitingOver180);
-        if (wait <= Tally.Weeks18) keys.Add(WaitingWithin126);
-        if (row.Deadline == DayNumber.Absent) return;
-        keys.Add(WaitingWithDeadline);
-        if (to > row.Deadline) keys.Add(WaitingBreaches);
-        else if (row.Deadline <= to + Tally.NextDays) keys.Add(DeadlineNext30);
-    }
-
-    private int ExitTermOf(in ReferralRow row) => PeriodTally.ExitSlot(row, _definitions.Profile, _exitCodes) switch
-    {
-        Tally.FlowAssessedOut => FlowTerms,
-        Tally.FlowCleanUp => FlowTerms + 1,
-        Tally.FlowNoCode => FlowTerms + 2,
-        var slot => FlowTerms + 3 + slot - Tally.Exits,
-    };
-
-    private int TermOf(string metric) => metric switch
-    {
-        "flowCleanUp" => FlowTerms + 1,
-        "flowExited.none" => FlowTerms + 2,
-        _ => FlowTerms + 3 + _exitCodes.IndexOf(short.Parse(metric.Substring(metric.IndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture)),
+        Received => tally[Tally.Received],
+        Assessed => tally[Tally.Assessed],
+        Accepted => tally[Tally.Accepted],
+        Rejected => tally[Tally.Rejected],
+        NotApplicable => tally[Tally.NotApplicable],
+        AcceptedOrRejected => tally[Tally.Accepted] + tally[Tally.Rejected],
+        AssessmentTimes => tally[Tally.AssessmentTimes],
+        AssessedInTime => tally[Tally.AssessedInTime],
+        AssessedLate => tally[Tally.AssessmentTimes] - tally[Tally.AssessedInTime],
+        Unassessed => tally[Tally.Unassessed],
+        UnassessedOverdue => tally[Tally.UnassessedOverdue],
+        Started => tally[Tally.Started],
+        StartedOver365 => tally[Tally.StartedOver365],
+        StartedWithDeadline => tally[Tally.StartedWithDeadline],
+        StartedBreaches => tally[Tally.StartedBreaches],
+        WaitingOver365 => tally[Tally.WaitingOver365],
+        WaitingOver180 => tally[Tally.WaitingOver180],
+        WaitingWithin126 => tally[Tally.WaitingWithin126],
+        WaitingWithDeadline => tally[Tally.WaitingWithDeadline],
+        WaitingBreaches => tally[Tally.WaitingBreaches],
+        DeadlineNext30 => tally[Tally.DeadlineNext30],
+        FlowOpening => tally[Tally.FlowOpening],
+        FlowEntered => tally[Tally.FlowEntered],
+        FlowExited => tally[Tally.FlowExited],
+        FlowClosing => tally[Tally.Waiting],
+        FlowSameDay => tally[Tally.FlowSameDay],
+        AssessedOut => tally[Tally.FlowAssessedOut],
+        CleanUp => tally[Tally.FlowCleanUp],
+        NoCode => tally[Tally.FlowNoCode],
+        _ => tally[Tally.Exits + key - FirstCode],
     };
 }

@@ -8,6 +8,7 @@ internal sealed class ReferralFindings
     private readonly List<ReadProblem> _errors = [];
     private readonly List<ReadProblem> _warnings = [];
     private readonly SortedDictionary<string, (RuleDefinition Rule, Severity Severity, long Count)> _counts = new(StringComparer.Ordinal);
+    private readonly ProblemFolds _folds = new();
 
     /// <summary>Whether anything is an error.</summary>
     public bool HasError { get; private set; }
@@ -18,7 +19,11 @@ internal sealed class ReferralFindings
     public void Add(RuleDefinition rule, int? row, string? column, params (string Name, MessageValue Value)[] arguments) => Add(rule, rule.InDefault, row, column, arguments);
 
     public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, MessageValue Value)[] arguments)
-        => Add(rule, severity, () => new ReadProblem(rule, severity, row, column, arguments));
+    {
+        ReadProblem Problem() => new(rule, severity, row, column, arguments);
+        _folds.Count(rule, severity, row, column, arguments, Problem);
+        Add(rule, severity, Problem);
+    }
 
     private void Add(RuleDefinition rule, Severity severity, Func<ReadProblem> problem)
     {
@@ -30,4 +35,7 @@ internal sealed class ReferralFindings
     }
 
     public ImmutableArray<ReadProblem> ToProblems(ImmutableArray<ReadProblem> others) => [.. others.Concat(_errors).Concat(_warnings).OrderBy(p => p.Row ?? 0)];
+
+    /// <summary>All findings folded, those of the file's rows among them.</summary>
+    public ImmutableArray<ProblemGroup> Groups(ReadProblems others) => [.. others.Groups().Concat(_folds.ToGroups(others.RowsRead)).OrderByDescending(g => g.First.Severity)];
 }

@@ -72,13 +72,15 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
             return true;
         }
 
-        Findings.Add(WaitingListRules.DuplicateId, sourceRow, "id", ("first", NumberText.Machine(_firstRowOfId[number])));
+        Findings.Add(WaitingListRules.DuplicateId, sourceRow, "id", ("first", _firstRowOfId[number]));
         return false;
     }
 
     /// <summary>Adds a row whose id is taken, and tells what looks wrong with it.</summary>
-    public void Add(in ReferralRow row, in ReferralExtras extras, int id)
+    public void Add(in ReferralRow given, in ReferralExtras extras, int id)
     {
+        var row = given;
+        LeaveOutFillIns(ref row, extras.SourceRow);
         if (Count == Rows.Length)
         {
             var length = Count * 2;
@@ -126,7 +128,7 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
         CheckCode(OutcomeCode.All, row.Outcome, "outcome", at);
         CheckCode(WaitEndCode.All, row.WaitEndCode, "waitEndCode", at);
         CheckCode(PostponementCode.All, row.Postponement, "postponementCode", at);
-        if (extras.Helfo is not (0 or 31 or 32)) Findings.Add(WaitingListRules.UnrecognisedCode, at, "helfo", ("code", NumberText.Machine(extras.Helfo)), ("column", "helfo"));
+        if (extras.Helfo is not (0 or 31 or 32)) Findings.Add(WaitingListRules.UnrecognisedCode, at, "helfo", ("code", extras.Helfo), ("column", "helfo"));
         if (IsOverTenYears(row)) Findings.Add(WaitingListRules.WaitOverTenYears, at, "waitEnd");
         if (row.Right is Populations.Rejected or Populations.NotApplicable && (row.Deadline != absent || row.WaitEndCode == Populations.CareStarted)) Findings.Add(WaitingListRules.NoRightButCare, at, "right");
         if (isClosed && ((isEnded && row.Closed < row.WaitEnd) || (isAssessed && row.Closed < row.Assessed))) Findings.Add(WaitingListRules.ClosedTooEarly, at, "closed");
@@ -135,9 +137,34 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
         CheckExtract(row.Received, "received", at);
         if (extras.SeniorityGiven) CheckExtract(row.Seniority, "seniority", at);
         CheckExtract(row.Assessed, "assessed", at);
-        CheckExtract(row.WaitEnd, "waitEnd", at);
         CheckExtract(extras.PostponementDate, "postponementDate", at);
         CheckExtract(row.Closed, "closed", at);
+    }
+
+    /// <summary>Counts the waits that end after the last day asked for (WTL-Q25).</summary>
+    public void ReportEndsAfter(LocalDate lastDay)
+    {
+        var (last, count) = (DayNumber.Of(lastDay), 0);
+        for (var i = 0; i < Count; i++)
+        {
+            if (Rows[i].WaitEnd > last && Rows[i].WaitEnd != DayNumber.Absent) count++;
+        }
+
+        if (count > 0) Findings.Add(WaitingListRules.EndAfterLastMonth, null, "waitEnd", ("n", count));
+    }
+
+    // Dates that nobody meant: the cell is told of and counts as empty.
+    private void LeaveOutFillIns(ref ReferralRow row, int at)
+    {
+        if (row.Deadline != DayNumber.Absent && row.Deadline > FillInDate.LatestDeadline(row.Received, _extract))
+        {
+            Findings.Add(WaitingListRules.DeadlineTooFarAhead, at, "deadline");
+            row.Deadline = DayNumber.Absent;
+        }
+
+        if (_extract == DayNumber.Absent || row.WaitEnd == DayNumber.Absent || row.WaitEnd <= _extract) return;
+        Findings.Add(WaitingListRules.EndAfterExtract, Severity.Warning, at, "waitEnd", ("extract", DayNumber.ToDate(_extract)));
+        (row.WaitEnd, row.WaitEndCode) = (DayNumber.Absent, -1);
     }
 
     private bool IsOverTenYears(in ReferralRow row)
@@ -162,7 +189,7 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
             if (code.Number == number) return;
         }
 
-        Findings.Add(WaitingListRules.UnrecognisedCode, at, column, ("code", NumberText.Machine(number)), ("column", column));
+        Findings.Add(WaitingListRules.UnrecognisedCode, at, column, ("code", number), ("column", column));
     }
 }
 

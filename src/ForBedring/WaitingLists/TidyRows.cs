@@ -41,10 +41,10 @@ public static class TidyRows
 
     internal static ImmutableArray<WaitingMetric> DetailOf(MonthlyFigures figures)
         => [
-            WaitingMetric.Term("flowSameDay", Tally.FlowSameDay),
-            .. figures.ExitCodes.Select((code, i) => WaitingMetric.Term("flowExited." + NumberText.Machine(code), Tally.Exits + i)),
-            WaitingMetric.Term("flowExited.none", Tally.FlowNoCode),
-            figures.Recorded.HasFlag(RecordedColumns.ExitReason) ? WaitingMetric.Term("flowCleanUp", Tally.FlowCleanUp) : WaitingMetric.NotRecorded("flowCleanUp"),
+            WaitingMetric.Term("flowSameDay", PublicationKeys.FlowSameDay, Tally.FlowSameDay),
+            .. figures.ExitCodes.Select((code, i) => WaitingMetric.Term("flowExited." + NumberText.Machine(code), PublicationKeys.FirstCode + i, Tally.Exits + i)),
+            WaitingMetric.Term("flowExited.none", PublicationKeys.NoCode, Tally.FlowNoCode),
+            figures.Recorded.HasFlag(RecordedColumns.ExitReason) ? WaitingMetric.Term("flowCleanUp", PublicationKeys.CleanUp, Tally.FlowCleanUp) : WaitingMetric.NotRecorded("flowCleanUp"),
         ];
 
     private static string LeftOutReason(WaitingMetric metric)

@@ -1,12 +1,14 @@
+using ForBedring.Rules;
+
 namespace ForBedring.WaitingLists;
 
 /// <summary>How waiting-list figures are suppressed before they are published (<i>skjuling ved publisering</i>, WTL-R21). Immutable.</summary>
 /// <remarks>
-/// Units, sectors and their totals are cells of one problem per count and month, and so are the terms of a flow and the outcomes of the assessment; the engine of
-/// disclosure control decides, so that no small count can be computed from what is shown. A closing list that is hidden is hidden as the next month's
-/// opening list too. Months are decided one by one and then held together: no hidden count of a list, of what came to it or of what left it has a single
-/// solution over all the months, units and sectors. Ranges that a reader could narrow down over several months are not covered.
-/// Which figures are hidden depends on the data: "hidden" says that the count is small or protects a small one, and no more.
+/// Everything is decided together: units, sectors and their totals, all months, all counts, and what was published before. Each hidden count can be another
+/// whole number, given all that is shown: a small one each number from the least that the zeros allow to the threshold less one, any other one at least two.
+/// A reader is taken to know that parts add up to their whole, that a list at the end of a month is that of the month before with those who came and without
+/// those who left, and which counts are zero. Which figures are hidden depends on the counts and on nothing else; "hidden" says that a count is small or protects
+/// a small one, and no more.
 /// </remarks>
 public sealed class WaitingDisclosure
 {
@@ -48,10 +50,11 @@ public sealed class WaitingDisclosure
     /// <summary>The figures that may be published.</summary>
     /// <param name="figures">Working figures.</param>
     /// <param name="withDetail">Whether the terms of the flow are to be published too; then they are decided together with it.</param>
-    public PublishedFigures Apply(MonthlyFigures figures, bool withDetail = false)
+    /// <param name="earlier">What was published before about the same referrals by the same definitions; null for nothing. A count that was hidden stays hidden, and one that changed by fewer than the threshold is hidden, with a finding.</param>
+    public PublishedFigures Apply(MonthlyFigures figures, bool withDetail = false, IEnumerable<EarlierPublication>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        return new(figures, this, withDetail, Suppression.Decide(figures, this, withDetail));
+        return new(figures, this, withDetail, PublicationDecision.Decide(figures, this, withDetail, earlier ?? []));
     }
 
     /// <summary>The name.</summary>
@@ -61,14 +64,14 @@ public sealed class WaitingDisclosure
 /// <summary>Waiting-list figures that may be published (<i>publiserbare tall</i>): every figure is shown or suppressed, and nothing else can be had from them.</summary>
 public sealed class PublishedFigures
 {
-    private readonly Suppression _suppression;
+    private readonly PublicationDecision _decision;
 
-    internal PublishedFigures(MonthlyFigures source, WaitingDisclosure policy, bool hasDetail, Suppression suppression)
+    internal PublishedFigures(MonthlyFigures source, WaitingDisclosure policy, bool hasDetail, PublicationDecision decision)
     {
         Source = source;
         Policy = policy;
         HasDetail = hasDetail;
-        _suppression = suppression;
+        _decision = decision;
     }
 
     /// <summary>The policy they were suppressed by.</summary>
@@ -89,6 +92,9 @@ public sealed class PublishedFigures
     /// <summary>How many figures of the 38 metrics are suppressed, over all groups and months.</summary>
     public long CountSuppressed => TidyRows.Of(this).LongCount(r => r.Figure is Figure.Suppressed);
 
+    /// <summary>What was published before and is hidden now (WTL-R28), and what is hidden though earlier figures give it away (WTL-R29).</summary>
+    public FindingList Findings => _decision.Findings;
+
     internal MonthlyFigures Source { get; }
 
     /// <summary>One figure.</summary>
@@ -106,11 +112,13 @@ public sealed class PublishedFigures
     /// <summary>The policy.</summary>
     public override string ToString() => $"{Groups.Length} groups, {Months.Length} months, {Policy}";
 
+    internal IEnumerable<((string Group, YearMonth Month, string Count) At, long? Value)> Counts() => _decision.Counts();
+
     internal Figure Show(WaitingMetric metric, long[] tally, int group, int month)
     {
         var figure = metric.Of(tally);
         if (figure is Figure.NotRecorded) return figure;
-        if (_suppression.ReasonFor(metric, group, month) is { } reason) return new Figure.Suppressed(reason);
+        if (_decision.ReasonFor(metric, group, month) is { } reason) return new Figure.Suppressed(reason);
         if (figure is Figure.LeftOut) return Figure.NoData.Instance;
         return figure is Figure.Value value && metric.Kind is MetricKind.Percentile or MetricKind.Longest && value.N < WaitingDisclosure.FewestForOnePerson
             ? new Figure.Suppressed(SuppressionReason.OnePerson)

@@ -24,9 +24,9 @@ public static partial class WaitingListRules
 
     /// <summary>WTL-Q03: the day of receipt is given and every date can be read.</summary>
     public static RuleDefinition DateUnreadable { get; } = Error("WTL-Q03", "waiting.date-unreadable", new(
-        "Datoen i {column} mangler eller kan ikke leses ({form}). Den skal være en dag fra 1948 til 2199, skrevet yyyy-MM-dd. Raden er avvist.",
-        "Datoen i {column} manglar eller kan ikkje lesast ({form}). Han skal vere ein dag frå 1948 til 2199, skriven yyyy-MM-dd. Rada er avvist.",
-        "The date in {column} is missing or cannot be read ({form}). It must be a day from 1948 to 2199, written yyyy-MM-dd. The row is rejected."), NothingGuessed);
+        "Datoen i {column} mangler eller kan ikke leses ({form}). Den skal være en dag fra 1948 til 2199, skrevet yyyy-MM-dd; si fra om filen har en annen form (--dates dd.MM.yyyy eller --dates excel). Raden er avvist.",
+        "Datoen i {column} manglar eller kan ikkje lesast ({form}). Han skal vere ein dag frå 1948 til 2199, skriven yyyy-MM-dd; sei frå om fila har ei anna form (--dates dd.MM.yyyy eller --dates excel). Rada er avvist.",
+        "The date in {column} is missing or cannot be read ({form}). It must be a day from 1948 to 2199, written yyyy-MM-dd; say if the file has another form (--dates dd.MM.yyyy or --dates excel). The row is rejected."), NothingGuessed);
 
     /// <summary>WTL-Q04: an id stands once.</summary>
     public static RuleDefinition DuplicateId { get; } = Error("WTL-Q04", "waiting.duplicate-id", new(
@@ -123,6 +123,30 @@ public static partial class WaitingListRules
         "Datoen i {column} er etter uttrekksdatoen {extract}. Raden er beholdt.",
         "Datoen i {column} er etter uttrekksdatoen {extract}. Rada er halden.",
         "The date in {column} is later than the extract of {extract}. The row is kept."), Told);
+
+    /// <summary>WTL-Q22: a date that a system writes where there is none counts as empty.</summary>
+    public static RuleDefinition FillIn { get; } = Warning("WTL-Q22", "waiting.fill-in-date", new(
+        "Datoen i {column} er en utfyllingsdato (som 1900, 1970, 2099 eller 9999). Feltet er lest som tomt.",
+        "Datoen i {column} er ein utfyllingsdato (som 1900, 1970, 2099 eller 9999). Feltet er lese som tomt.",
+        "The date in {column} is a fill-in date (such as 1900, 1970, 2099 or 9999). The field was read as empty."), Told);
+
+    /// <summary>WTL-Q23: a deadline lies within ten years of receipt, and within two years of the extract.</summary>
+    public static RuleDefinition DeadlineTooFarAhead { get; } = Warning("WTL-Q23", "waiting.deadline-too-far-ahead", new(
+        "Fristen er mer enn ti år etter mottak, eller mer enn to år etter uttrekket. Den er holdt utenfor tallene.",
+        "Fristen er meir enn ti år etter mottak, eller meir enn to år etter uttrekket. Han er halden utanfor tala.",
+        "The deadline is more than ten years after receipt, or more than two years after the extract. It is kept out of the figures."), Told);
+
+    /// <summary>WTL-Q24: no wait has ended after the extract.</summary>
+    public static RuleDefinition EndAfterExtract { get; } = Warning("WTL-Q24", "waiting.end-after-extract", new(
+        "Ventetid sluttdato er etter uttrekket {extract}. Den er holdt utenfor tallene: ventetiden regnes som ikke avsluttet.",
+        "Ventetid sluttdato er etter uttrekket {extract}. Han er halden utanfor tala: ventetida blir rekna som ikkje avslutta.",
+        "The end of the wait is after the extract of {extract}. It is kept out of the figures: the wait counts as not ended."), Told);
+
+    /// <summary>WTL-Q25: without a stated extract date, ends after the last month asked for are counted, since one of them may be a fill-in date.</summary>
+    public static RuleDefinition EndAfterLastMonth { get; } = RuleDefinition.Create("WTL-Q25", "waiting.end-after-last-month", new(
+        "{n} ventetider slutter etter den siste måneden det er spurt om. Si når filen ble hentet ut (--extract), så blir slutt etter den dagen holdt utenfor.",
+        "{n} ventetider sluttar etter den siste månaden det er spurt om. Sei når fila vart henta ut (--extract), så blir slutt etter den dagen halden utanfor.",
+        "{n} waits end after the last month asked for. Say when the file was extracted (--extract) and ends after that day are kept out."), Severity.Info, Told);
 
     /// <summary>WTL-Q20: no key has the shape of a national identity number.</summary>
     public static RuleDefinition NationalIdentityNumber { get; } = RuleDefinition.Hard("WTL-Q20", "waiting.national-identity-number", new(

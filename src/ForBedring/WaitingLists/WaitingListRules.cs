@@ -39,4 +39,16 @@ public static partial class WaitingListRules
         "Talet er skjult: det er lite, eller det vernar eit lite tal.",
         "The figure is hidden: it is small, or it protects a small one."),
         new Basis.Method("Helsedirektoratet, statistikk for pakkeforløp og helsehjelp innen 65 dager: små tall"));
+
+    /// <summary>WTL-R28: a figure that was published is withheld now, because its change since then would give a few people away.</summary>
+    public static RuleDefinition WithheldNow { get; } = RuleDefinition.Create("WTL-R28", "waiting.withheld-now", new(
+        "{count} for {group} i måned {month} er publisert før og skjules nå: forskjellen mellom tallene ville røpe noen få personer. Det som er publisert, kan ikke trekkes tilbake.",
+        "{count} for {group} i månad {month} er publisert før og blir skjult no: skilnaden mellom tala ville røpe nokre få personar. Det som er publisert, kan ikkje trekkjast tilbake.",
+        "{count} of {group} in month {month} was published before and is hidden now: the difference between the numbers would give a few people away. What is published cannot be taken back."), Severity.Warning);
+
+    /// <summary>WTL-R29: a figure is withheld, but what was published before gives it away.</summary>
+    public static RuleDefinition ExposedEarlier { get; } = RuleDefinition.Create("WTL-R29", "waiting.exposed-earlier", new(
+        "{count} for {group} i måned {month} skjules, men kan regnes ut av det som er publisert før.",
+        "{count} for {group} i månad {month} blir skjult, men kan reknast ut av det som er publisert før.",
+        "{count} of {group} in month {month} is hidden, but can be worked out from what was published before."), Severity.Warning);
 }

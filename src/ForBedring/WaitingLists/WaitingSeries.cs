@@ -1,6 +1,5 @@
 using ForBedring.Indicators;
 using ForBedring.Organisation;
-using ForBedring.Rules;
 
 namespace ForBedring.WaitingLists;
 
@@ -33,14 +32,7 @@ public static class WaitingSeries
             MetricKind.Share => ValueKind.Proportion,
             _ => ValueKind.Amount,
         };
-        var unit = metric.Kind switch
-        {
-            MetricKind.Count => new LocalisedText("henvisninger", "tilvisingar", "referrals"),
-            MetricKind.Share => LocalisedText.Same(""),
-            _ when metric.Label == "W3" => new LocalisedText("virkedager", "vyrkedagar", "working days"),
-            _ => new LocalisedText("dager", "dagar", "days"),
-        };
-        var indicator = new Indicator(IndicatorId.From(metric.Name), metric.Title, kind, unit, metric.Direction);
+        var indicator = new Indicator(IndicatorId.From(metric.Name), metric.Title, kind, metric.Unit, metric.Direction);
         return ReadingSeries.Create(indicator, group.Unit ?? UnitId.From(group.Name), months.Select(m => new Indicators.Reading(ReadingTime.InMonth(m.Year, m.Month), ValueOf(figure(m), kind)))).ValueOrThrow();
     }
 

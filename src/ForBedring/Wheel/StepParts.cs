@@ -115,6 +115,25 @@ public abstract record StepReference
         }
     }
 
+    /// <summary>A process of <i>Der skoen trykker</i> that the unit runs beside the wheel (<i>prosess</i>). Its phases are no steps; its measures go into the plan.</summary>
+    public sealed record Workshop : StepReference
+    {
+        /// <summary>A process of the unit.</summary>
+        /// <param name="process">The id of the process (<see cref="Workshops.ShoeProcess"/>).</param>
+        public Workshop(string process)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(process);
+            Process = process;
+        }
+
+        /// <summary>The id of the process.</summary>
+        public string Process { get; }
+
+        private protected override void Closed()
+        {
+        }
+    }
+
     /// <summary>A document: minutes, an agreement, a status.</summary>
     public sealed record Document : StepReference
     {

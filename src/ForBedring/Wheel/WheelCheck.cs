@@ -128,7 +128,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
     private void Information()
     {
         var tools = cycle.Records.SelectMany(r => r.ToolUses).Select(u => u.Tool).Distinct().Count();
-        if (tools > practice.Settings.MostTools) _found.Add(WheelRules.ManyTools.Find(practice.Policy, cycle.Subject, ("n", NumberText.Machine(tools))));
+        if (tools > practice.Settings.MostTools) _found.Add(WheelRules.ManyTools.Find(practice.Policy, cycle.Subject, ("n", tools)));
         if (cycle.Barriers.Any(b => b.Kind == BarrierKind.GoodBaseline)) _found.Add(WheelRules.GoodBaselineLightProfile.Find(practice.Policy, cycle.Subject));
         if (!cycle.Barriers.IsEmpty && cycle.Barriers.All(b => b.ReportedBy < LeaderLevel.Department)) _found.Add(WheelRules.SelfReportBias.Find(practice.Policy, cycle.Subject));
         if (situation.Frame is { IsMergedGroup: true } frame) Find(WheelRules.MergedAnswerFrame, WheelStep.ResultsDialogue, ("group", frame.Referent.Id), ("unit", cycle.Unit.Value));

@@ -17,9 +17,9 @@ var instrument = InstrumentJson.Read(Bytes("""
       "themes": [ { "code": "safety-climate", "questions": [ { "code": "s1", "scale": "agree5" } ] } ] }
     """)).ValueOrThrow();
 var policy = DisclosurePolicy.Standard;
-var round = SurveyRound.Plan(RoundId.From("2026"), 2026, instrument, organisation.Tree, organisation.InvitedByUnit, new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28)).ValueOrThrow().Open(policy.Minimums).Close();
+var round = SurveyRound.Plan(RoundId.From("2026"), 2026, instrument, organisation.Tree, organisation.InvitedByUnit, new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28)).ValueOrThrow().Open(policy.Minimums, policy.Choices).Close();
 var answers = ResponseCsv.Read(Bytes("unit,s1\n" + string.Concat(Enumerable.Repeat("A,2\n", 3)) + string.Concat(Enumerable.Range(0, 20).Select(i => $"B,{1 + (i % 5)}\n"))), round).ValueOrThrow();
-var release = policy.Apply(SurveyScores.Compute(round, SurveyTally.Of(answers)));
+var release = policy.Apply(new ReleaseOf(SurveyScores.Compute(round, SurveyTally.Of(answers)), Instant.FromUtc(2026, 3, 1, 12, 0)));
 var withheld = release.Reports.Count(report => !report.Find(ThemeCode.From("safety-climate"))!.Mean.IsShown);
 Console.WriteLine($"{release.Reports.Length} reports, {withheld} withheld; pictures from {typeof(WheelSvg).Assembly.GetName().Name}");
 

@@ -20,10 +20,10 @@ namespace Legacy
             var policy = DisclosurePolicy.Standard;
             var round = SurveyRound.Plan(RoundId.From("2026"), 2026, instrument, organisation.Tree, organisation.InvitedByUnit, new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28))
                 .ValueOrThrow()
-                .Open(policy.Minimums)
+                .Open(policy.Minimums, policy.Choices)
                 .Close();
             var answers = ResponseCsv.Read(answerFile, round).ValueOrThrow();
-            var release = policy.Apply(SurveyScores.Compute(round, SurveyTally.Of(answers)));
+            var release = policy.Apply(new ReleaseOf(SurveyScores.Compute(round, SurveyTally.Of(answers)), Instant.FromUtc(2026, 3, 1, 12, 0)));
             return release.Reports
                 .Select(report => report.Name + ": " + report.Find(ThemeCode.From(theme)).Mean.Match(
                     figure => figure.ToString(),

@@ -88,8 +88,46 @@ public class WorkingDayTests
     public void NoWorkingDaysLaterIsTheDayItselfEvenOnAHoliday()
     {
         Assert.Equal(new LocalDate(2024, 3, 29), WorkingDayRule.MondayToFriday.AddWorkingDays(new(2024, 3, 29), 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => WorkingDayRule.MondayToFriday.AddWorkingDays(new(2024, 3, 29), -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorkingDayRule.MondayToFriday.AddWorkingDays(new(1948, 1, 2), -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorkingDayRule.MondayToFriday.AddWorkingDays(new(2024, 3, 29), int.MinValue));
         Assert.Throws<ArgumentOutOfRangeException>(() => WorkingDayRule.MondayToFriday.AddWorkingDays(new(2199, 12, 30), int.MaxValue));
+    }
+
+    [Theory]
+    [InlineData("2024-04-02", -1, "2024-03-27")]
+    [InlineData("2024-04-01", -1, "2024-03-27")]
+    [InlineData("2024-03-28", -2, "2024-03-26")]
+    [InlineData("2025-01-02", -3, "2024-12-27")]
+    [InlineData("2024-06-16", -1, "2024-06-14")]
+    public void OneWorkingDayBackPassesOverEasterAndWeekends(string from, int count, string to)
+        => Assert.Equal(Day(to), WorkingDayRule.MondayToFriday.AddWorkingDays(Day(from), count));
+
+    [Fact]
+    public void GoingBackCountsWhatItStepsOver() => Property.Holds(Gen.Choose(0, 20_000).SelectMany(_ => Gen.Choose(0, 400), (offset, count) => (offset, count)), x =>
+    {
+        var rule = WorkingDayRule.MondayToFriday;
+        var day = new LocalDate(1960, 1, 1).PlusDays(x.offset);
+        var back = rule.AddWorkingDays(day, -x.count);
+
+        Assert.Equal(x.count, rule.CountWorkingDaysBack(day, back));
+        Assert.Equal(-x.count, rule.CountWorkingDaysBack(back, day));
+        if (x.count > 0) Assert.True(rule.IsWorkingDay(back) && back < day);
+        if (rule.IsWorkingDay(day)) Assert.Equal(day, rule.AddWorkingDays(back, x.count));
+    });
+
+    [Fact]
+    public void WorkingDaysBetweenDatesInEitherDirection()
+    {
+        var rule = WorkingDayRule.MondayToFriday;
+
+        // 13, 14, 18, 19, 20 and 21 May: 17 May is two holidays on one date, taken off once.
+        Assert.Equal(6, rule.CountWorkingDays(new(2027, 5, 12), new(2027, 5, 21)));
+        Assert.Equal(-6, rule.CountWorkingDays(new(2027, 5, 21), new(2027, 5, 12)));
+        Assert.Equal(6, rule.CountWorkingDaysBack(new(2027, 5, 21), new(2027, 5, 12)));
+        Assert.Equal(11, NorwegianHolidays.DatesOf(2027).Length);
+        Assert.Equal((new LocalDate(2100, 3, 28), new LocalDate(2199, 4, 14)), (NorwegianHolidays.Easter(2100), NorwegianHolidays.Easter(2199)));
+        Assert.Equal((new LocalDate(2024, 2, 29), new LocalDate(2100, 3, 1)), (rule.AddWorkingDays(new(2024, 2, 28), 1), rule.AddWorkingDays(new(2100, 2, 26), 1)));
+        Assert.Equal(5, rule.ClosedEachYearOn(new AnnualDate(12, 24), new AnnualDate(12, 31)).CountWorkingDays(new(2024, 12, 20), new(2025, 1, 3)));
     }
 
     [Fact]
@@ -157,4 +195,6 @@ public class WorkingDayTests
         Assert.False(plain.ClosedEachYearOn(new AnnualDate(12, 24)).IsWorkingDay(new LocalDate(2024, 12, 24)));
         Assert.True(plain.ClosedOn(new LocalDate(2024, 12, 24)).IsWorkingDay(new LocalDate(2024, 12, 25)));
     }
+
+    private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -7,8 +7,10 @@ namespace ForBedring.Tests.Comparisons;
 /// <summary>How sure the distance of a suggested area is: Welch where the reference has people and spread, otherwise one sample against a fixed value.</summary>
 public class AreaCertaintyComparisonTests
 {
-    private static SuggestedArea Area(ThemeFigures unit, ThemeFigures parent)
-        => Only(AreaSelection.Suggest(GivenReport.Of("A", unit), AreaSelectionOptions.AgainstParent(GivenReport.Of("D", parent), 1)));
+    private static AreaSuggestion Suggested(ThemeFigures unit, ThemeFigures whole)
+        => AreaSelection.Suggest(GivenReport.Of("A", unit), AreaSelectionOptions.AgainstRest(GivenReport.Of("D", whole), 1));
+
+    private static SuggestedArea Area(ThemeFigures unit, ThemeFigures whole) => Only(Suggested(unit, whole));
 
     private static SuggestedArea Area(ThemeFigures unit, decimal reference)
         => Only(AreaSelection.Suggest(GivenReport.Of("A", unit), AreaSelectionOptions.AgainstValues([new(unit.Code, ComparedMeasure.Mean, reference, "2025", "the trust")], 1)));
@@ -22,25 +24,32 @@ public class AreaCertaintyComparisonTests
         Assert.InRange(area.Interval.Upper, upper - 0.006m, upper + 0.006m);
     }
 
-    // Mean 74 and variance 18.667 of four people; mean 64 and variance 10 of five.
+    // Mean 74 and variance 18.667 of four people.
     private static ThemeFigures Four { get; } = GivenReport.Theme("a", 74, 4, 4.3204938m);
 
-    private static ThemeFigures Five(FigureBound bound = FigureBound.Exact, FigureBound spreadBound = FigureBound.Exact)
-        => GivenReport.Theme("a", 64, 5, 3.1622777m, bound: bound, spreadBound: spreadBound);
+    // Those four and five people beside them with mean 64 and variance 10: mean 616/9, squares 56 + 40 + 4 · (50/9)² + 5 · (40/9)².
+    private static ThemeFigures FourAndFive(decimal? spread = 6.3069626m, FigureBound bound = FigureBound.Exact, FigureBound spreadBound = FigureBound.Exact)
+        => spread is { } sd ? GivenReport.Theme("a", 616m / 9, 9, sd, bound: bound, spreadBound: spreadBound) : GivenReport.Theme("a", 616m / 9, 9);
 
     [Fact]
-    public void AgainstAParentWithKnownSpread_TheIntervalIsWelchs()
-        => HasInterval(3.50m, 16.50m, Area(Four, Five())); // SE² = 18.667/4 + 10/5 = 6.667, df = 5.381.
-
-    [Theory]
-    [InlineData(FigureBound.Exact, FigureBound.AtMost)]
-    [InlineData(FigureBound.AtMost, FigureBound.Exact)]
-    public void AParentWithABandedFigure_IsTakenAsFixed(FigureBound mean, FigureBound spread)
-        => HasInterval(3.125m, 16.875m, Area(Four, Five(mean, spread))); // 10 ± t(3) · 4.3205/√4 = 10 ± 3.1824 · 2.1602.
+    public void AgainstARestWithKnownSpread_TheIntervalIsWelchs()
+        => HasInterval(3.50m, 16.50m, Area(Four, FourAndFive())); // SE² = 18.667/4 + 10/5 = 6.667, df = 5.381.
 
     [Fact]
-    public void AParentWithoutSpread_IsTakenAsFixed()
-        => HasInterval(3.125m, 16.875m, Area(Four, GivenReport.Theme("a", 64, 5)));
+    public void ARestWithoutSpread_IsTakenAsFixed()
+    {
+        HasInterval(3.125m, 16.875m, Area(Four, FourAndFive(spreadBound: FigureBound.AtMost))); // 10 ± t(3) · 4.3205/√4 = 10 ± 3.1824 · 2.1602.
+        HasInterval(3.125m, 16.875m, Area(Four, FourAndFive(spread: null)));
+    }
+
+    [Fact]
+    public void OfABandedWholeThereIsNoRest()
+    {
+        var suggestion = Suggested(Four, FourAndFive(bound: FigureBound.AtMost));
+
+        Assert.Empty(suggestion.Improve.Concat(suggestion.Keep));
+        Assert.Single(suggestion.NotShown);
+    }
 
     [Fact]
     public void AgainstAValueWithoutSpread_TheIntervalIsThatOfOneSample()
@@ -59,9 +68,10 @@ public class AreaCertaintyComparisonTests
     [Fact]
     public void OnePerson_HasNoInterval() => Assert.Null(Area(GivenReport.Theme("a", 50, 1, 10), 70).Interval);
 
+    // Ten people at 75 and twenty-five beside them with mean 50 and standard deviation 20: mean 2000/35, squares 24 · 400 + 10 · (125/7)² + 25 · (50/7)².
     [Fact]
-    public void AUnitThatAgreesEntirely_IsComparedByTheSpreadOfTheParent()
-        => HasInterval(16.744m, 33.256m, Area(GivenReport.Theme("a", 75, 10, 0), GivenReport.Theme("a", 50, 25, 20))); // 25 ± t(24) · 20/√25 = 25 ± 2.0639 · 4.
+    public void AUnitThatAgreesEntirely_IsComparedByTheSpreadOfTheRest()
+        => HasInterval(16.744m, 33.256m, Area(GivenReport.Theme("a", 75, 10, 0), GivenReport.Theme("a", 2000m / 35, 35, 20.3385216m))); // 25 ± t(24) · 20/√25 = 25 ± 2.0639 · 4.
 
     [Fact]
     public void WithoutSpreadOnEitherSide_NothingIsClaimed()

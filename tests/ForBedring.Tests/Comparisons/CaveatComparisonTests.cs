@@ -54,7 +54,7 @@ public class CaveatComparisonTests
     {
         var (unit, parent) = (GivenReport.Of("A", Figures("a")), GivenReport.Of("D", Figures("a")));
 
-        Assert.Equal("CensusNotSample ChangeIsNotEffect", string.Join(" ", SurveyComparison.WithParent(unit, parent, Tree, 5).Caveats));
+        Assert.Equal("CensusNotSample ChangeIsNotEffect", string.Join(" ", SurveyComparison.WithRest(unit, parent, Tree, 5).Caveats));
         Assert.Equal("CensusNotSample ChangeIsNotEffect", string.Join(" ", SurveyComparison.WithReferences(unit, [], 5).Caveats));
     }
 
@@ -63,9 +63,9 @@ public class CaveatComparisonTests
     {
         var unit = GivenReport.Of("A", Figures("a"));
 
-        Assert.Empty(SurveyComparison.CanCompareWithParent(unit, GivenReport.Of("D", Figures("a")), Tree));
-        Assert.Empty(SurveyComparison.CanCompareWithParent(unit, GivenReport.Of("H", Figures("a")), Tree));
-        Assert.Equal(SurveyRules.NotAnAncestor.Code, Assert.Single(SurveyComparison.CanCompareWithParent(unit, unit, Tree)).Code);
+        Assert.Empty(SurveyComparison.CanCompareWithRest(unit, GivenReport.Of("D", Figures("a")), Tree));
+        Assert.Empty(SurveyComparison.CanCompareWithRest(unit, GivenReport.Of("H", Figures("a")), Tree));
+        Assert.Equal(SurveyRules.NotAnAncestor.Code, Assert.Single(SurveyComparison.CanCompareWithRest(unit, unit, Tree)).Code);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using ForBedring.Comparisons;
 using ForBedring.Surveys;
-using ForBedring.Tests.Surveys;
 
 namespace ForBedring.Tests.Comparisons;
 

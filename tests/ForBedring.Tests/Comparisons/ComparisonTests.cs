@@ -116,12 +116,12 @@ public class ComparisonTests
     [Fact]
     public void K7_OnlyAUnitThatContainsItIsAParent()
     {
-        var release = Release(Given.Three, ("A", 20, 2), ("B", 20, 4));
+        var release = Release(Given.Three, ("A", 20, 2), ("B", 20, 4), ("C", 20, 3));
 
-        Assert.Equal(ChangeVerdict.Worse, Shown(SurveyComparison.WithParent(release.Find("A")!, release.Find("D")!, Tree, 5).Themes[0].Change).Verdict);
-        Assert.False(SurveyComparison.CanCompareWithParent(release.Find("A")!, release.Find("D")!, Tree).HasError);
-        Assert.Equal(SurveyRules.NotAnAncestor.Code, Assert.Single(SurveyComparison.CanCompareWithParent(release.Find("A")!, release.Find("B")!, Tree)).Code);
-        Assert.Throws<ForBedring.Rules.RuleViolationException>(() => SurveyComparison.WithParent(release.Find("A")!, release.Find("B")!, Tree, 5));
+        Assert.Equal(ChangeVerdict.Worse, Shown(SurveyComparison.WithRest(release.Find("A")!, release.Find("D")!, Tree, 5).Themes[0].Change).Verdict);
+        Assert.False(SurveyComparison.CanCompareWithRest(release.Find("A")!, release.Find("D")!, Tree).HasError);
+        Assert.Equal(SurveyRules.NotAnAncestor.Code, Assert.Single(SurveyComparison.CanCompareWithRest(release.Find("A")!, release.Find("B")!, Tree)).Code);
+        Assert.Throws<ForBedring.Rules.RuleViolationException>(() => SurveyComparison.WithRest(release.Find("A")!, release.Find("B")!, Tree, 5));
     }
 
     [Theory]
@@ -150,10 +150,10 @@ public class ComparisonTests
     public void ThemesClearlyBelowAndAboveTheParent_AreSuggested()
     {
         var release = Release(TwoThemes, ("A", 40, 2), ("B", 40, 4), ("C", 40, 3), ("E", 40, 3), ("F", 40, 3));
-        var suggestion = AreaSelection.Suggest(release.Find("A")!, AreaSelectionOptions.AgainstParent(release.Find("D")!, 5, release.Reports));
+        var suggestion = AreaSelection.Suggest(release.Find("A")!, AreaSelectionOptions.AgainstRest(release.Find("D")!, 5, release.Reports));
 
         Assert.Equal([AreaLabel.ClearlyBelow, AreaLabel.ClearlyBelow], suggestion.Improve.Select(a => a.Label));
-        Assert.Equal([AreaLabel.ClearlyAbove, AreaLabel.ClearlyAbove], AreaSelection.Suggest(release.Find("B")!, AreaSelectionOptions.AgainstParent(release.Find("D")!, 5)).Keep.Select(a => a.Label));
+        Assert.Equal([AreaLabel.ClearlyAbove, AreaLabel.ClearlyAbove], AreaSelection.Suggest(release.Find("B")!, AreaSelectionOptions.AgainstRest(release.Find("D")!, 5)).Keep.Select(a => a.Label));
         Assert.All(suggestion.Improve, a => Assert.InRange(a.ExpectedWithoutAction!.Value, Math.Min(a.Score, a.Reference), Math.Max(a.Score, a.Reference)));
         Assert.Empty(suggestion.NotShown);
     }
@@ -177,7 +177,7 @@ public class ComparisonTests
     {
         var release = Release(TwoThemes, ("A", 3, 1), ("B", 40, 3), ("C", 40, 3));
 
-        var suggestion = AreaSelection.Suggest(release.Find("A")!, AreaSelectionOptions.AgainstParent(release.Find("D")!, 5));
+        var suggestion = AreaSelection.Suggest(release.Find("A")!, AreaSelectionOptions.AgainstRest(release.Find("D")!, 5));
         Assert.Empty(suggestion.Improve);
         Assert.Empty(suggestion.Keep);
         Assert.Equal(2, suggestion.NotShown.Length);

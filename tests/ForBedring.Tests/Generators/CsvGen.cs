@@ -1,4 +1,3 @@
-using ForBedring.Tests.Protection;
 using FsCheck;
 using FsCheck.Fluent;
 

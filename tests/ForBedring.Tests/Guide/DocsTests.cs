@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using ForBedring.Tests;
 using ForBedring.Tests.Architecture;
 
-namespace ForBedring.Tests.Guide;
+namespace Guide;
 
 /// <summary>The guide in docs and the readme files: no dead link, and no code that is not compiled and run.</summary>
 public class DocsTests

@@ -1,4 +1,4 @@
-namespace ForBedring.Tests.Guide;
+namespace Guide;
 
 /// <summary>Stands for the console in the guide's code.</summary>
 internal sealed class Lines

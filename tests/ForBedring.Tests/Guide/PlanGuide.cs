@@ -5,7 +5,7 @@ using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Rules;
 
-namespace ForBedring.Tests.Guide;
+namespace Guide;
 
 /// <summary>The code of docs/start/plan.md.</summary>
 public class PlanGuide
@@ -32,7 +32,9 @@ public class PlanGuide
         var measure = ImprovementMeasure.Propose(MeasureId.From("M1"), "Start an intake team").With(prediction: "Fewer breaches");
         var plan = ImprovementPlan.Draft(PlanId.From("clinic-2026"), "Improvement plan", new OrgPlacement(OrgLevel.Department, UnitId.From("A")), 2026, today)
             .With(label: SensitivityLabel.Parse("Intern (gul)"))
-            .With(new PlanTheme(1, "Patient pathways", 1, areas: [area.With(measure)]));
+            .With(new PlanTheme(1, "Patient pathways", 1, areas: [area.With(measure)]))
+            .With(ParticipationRecord.TookPart(new RoleRef(Role.SafetyRepresentative), PdcaPhase.Plan, ImpreciseDate.OnDay(today), ParticipationManner.Met))
+            .With(ParticipationRecord.TookPart(new RoleRef(Role.UnionRepresentative), PdcaPhase.Plan, ImpreciseDate.OnDay(today), ParticipationManner.Met));
 
         foreach (Finding finding in plan.Diagnose(today).Findings) Console.WriteLine($"{finding.Code} {finding.Message.English}");
         // </plan-draft>

@@ -1,8 +1,9 @@
 using System.Text;
 using ForBedring.Rules;
+using ForBedring.Tests;
 using ForBedring.Tests.Architecture;
 
-namespace ForBedring.Tests.Guide;
+namespace Guide;
 
 /// <summary>The reference pages that are made from the library itself; FORBEDRING_APPROVE=1 writes them anew.</summary>
 public class ReferenceTests

@@ -2,9 +2,7 @@ using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Rules;
 
-namespace ForBedring.Tests.Guide;
-
-using Reading = ForBedring.Indicators.Reading;
+namespace Guide;
 
 /// <summary>The code of docs/start/did-it-work.md.</summary>
 public class SeriesGuide

@@ -1,9 +1,10 @@
 using System.Text;
 using ForBedring.Reading;
 using ForBedring.Rules;
+using ForBedring.Tests;
 using ForBedring.WaitingLists;
 
-namespace ForBedring.Tests.Guide;
+namespace Guide;
 
 /// <summary>The code of docs/start/waiting-list.md.</summary>
 public class WaitingGuide

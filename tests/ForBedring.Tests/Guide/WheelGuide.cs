@@ -2,7 +2,7 @@ using ForBedring.Organisation;
 using ForBedring.Rules;
 using ForBedring.Wheel;
 
-namespace ForBedring.Tests.Guide;
+namespace Guide;
 
 /// <summary>The code of docs/start/wheel.md.</summary>
 public class WheelGuide

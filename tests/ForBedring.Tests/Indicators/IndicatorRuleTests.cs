@@ -30,6 +30,8 @@ public class IndicatorRuleTests
         [IndicatorRules.BadTime] = (() => Read("x,y\nmay,1\n"), () => Read("x,y\n2023-05,1\n")),
         [IndicatorRules.BadNumber] = (() => Read("x,y\n1,1.000.000\n"), () => Read("x,y\n1,1000000\n")),
         [IndicatorRules.DenominatorUnused] = (() => Read("x,y,n\n1,1,2\n"), () => Read("x,y\n1,1\n")),
+        [IndicatorRules.NewestFirst] = (() => Read("x,y\n2023-06,1\n2023-05,2\n"), () => Read("x,y\n2023-05,1\n2023-06,2\n")),
+        [IndicatorRules.YearsAsTime] = (() => Read("x,y\n2022,1\n2023,2\n"), () => Read("x,y\n2022-01-01,1\n2023-01-01,2\n")),
         [IndicatorRules.NegativeOpportunities] = (() => CanDraw(Series(3, -1), ChartKind.G), () => CanDraw(Series(3, 0), ChartKind.G)),
         [IndicatorRules.NoTimeBetween] = (() => CanDraw(Series(3, 0), ChartKind.T), () => CanDraw(Series(3, 0.1m), ChartKind.T)),
         [IndicatorRules.NotAShare] = (() => CanDraw(Ratios(ValueKind.Rate, (3, 2)), ChartKind.P), () => CanDraw(Ratios(ValueKind.Rate, (2, 2)), ChartKind.P)),
@@ -42,6 +44,13 @@ public class IndicatorRuleTests
         [IndicatorRules.TooFewForLimits] = (() => Drawn(Series(2, null, 3), ChartKind.Individuals), () => Drawn(Series(2, 3), ChartKind.Individuals)),
         [IndicatorRules.TooFewPoints] = (() => Codes(SustainedShift.CanFind(Series(1, 2, 3))), () => Codes(SustainedShift.CanFind(Series(1, 2, 3), 2, 1))),
         [IndicatorRules.NoUsefulPoints] = (() => Drawn(Series(2, 2, 2), ChartKind.Run), () => Drawn(Series(2, 3), ChartKind.Run)),
+        [IndicatorRules.ExactLimitsNeedCounts] = (() => Codes(SeriesChart.CanDraw(Ratios(ValueKind.Rate, (1.5m, 20)), ChartKind.U, ChartPreset.Anhoej, Whole.WithLimits(LimitMethod.Exact))), () => CanDraw(Ratios(ValueKind.Rate, (1.5m, 20)), ChartKind.U)),
+        [IndicatorRules.AbsentPeriods] = (() => CanDraw(Without(3), ChartKind.Run), () => CanDraw(Without(0), ChartKind.Run)),
+        [IndicatorRules.AbsentPeriodsClosed] = (() => Codes(RunChart.CanDraw(Without(3), Whole.WithGaps(GapTreatment.Absent))), () => CanDraw(Without(3), ChartKind.Run)),
+        [IndicatorRules.SlowShiftNeedsCounts] = (() => Codes(SlowShiftChart.CanDraw(Series(1, 2), SlowShiftDesign.Cusum(), Whole.WithCentre(1))), () => Codes(SlowShiftChart.CanDraw(Series(ValueKind.Count, 1, 2), SlowShiftDesign.Cusum(), Whole.WithCentre(1)))),
+        [IndicatorRules.SlowShiftNeedsCentre] = (() => Codes(SlowShiftChart.CanDraw(Series(ValueKind.Count, 1, 2), SlowShiftDesign.Cusum(), Whole)), () => Codes(SlowShiftChart.CanDraw(Series(ValueKind.Count, 1, 2), SlowShiftDesign.Cusum(), Whole.FrozenAt(1)))),
+        [IndicatorRules.TooFewToJudge] = (() => Drawn(Ratios(ValueKind.Proportion, (3, 50), (3, 50), (1, 1)), ChartKind.P, Whole.FrozenAt(2)), () => Drawn(Ratios(ValueKind.Proportion, (3, 50), (3, 50), (1, 10)), ChartKind.P, Whole.FrozenAt(2))),
+        [IndicatorRules.TooFewExpected] = (() => Drawn(Series(ValueKind.Count, 1, 0, 3), ChartKind.C, Whole.FrozenAt(2)), () => Drawn(Series(ValueKind.Count, 1, 0, 2), ChartKind.C, Whole.FrozenAt(2))),
         [IndicatorRules.BaselineNotBeforeStart] = (() => CanJudge(Design(baselineTo: new(2021, 1, 31))), () => CanJudge(Design(baselineTo: new(2020, 12, 31)))),
         [IndicatorRules.OtherIndicator] = (() => CanJudge(Design("falls")), () => CanJudge(Design())),
         [IndicatorRules.NoDates] = (() => Codes(SeriesEvaluation.CanGiveVerdict(Numbered(), Design())), () => CanJudge(Design())),
@@ -49,6 +58,10 @@ public class IndicatorRuleTests
         [IndicatorRules.SuppressedEvidence] = (() => Codes(EvidenceAssessment.CanUseAsEvidence(new ReadingValue.Missing(MissingReason.Suppressed))), () => Codes(EvidenceAssessment.CanUseAsEvidence(new ReadingValue.Amount(1)))),
         [IndicatorRules.GradeLowered] = (() => Codes(EvidenceAssessment.Judgement.CanClaim(EvidenceGrade.Feedback)), () => Codes(EvidenceAssessment.Judgement.CanClaim(EvidenceGrade.Judgement))),
         [IndicatorRules.TooLittleData] = (() => Judged([.. Stable, 1, 1]), () => Judged([.. Stable, 6, 7, 5, 8, 6, 7, 5, 6])),
+        [IndicatorRules.WasBetterHasReturned] = (() => Judged([.. Stable, 6, 7, 5, 8, 6, 7, 5, 6, 7, .. Stable]), () => Judged([.. Stable, 6, 7, 5, 8, 6, 7, 5, 6, 7])),
+        [IndicatorRules.WasWorseHasReturned] = (() => Judged([.. Stable, 16, 17, 15, 18, 16, 17, 15, 16, 17, .. Stable]), () => Judged([.. Stable, 16, 17, 15, 18, 16, 17, 15, 16, 17])),
+        [IndicatorRules.SignalNotConfirmed] = (() => Judged([.. Stable, 11.4m, 11.3m, 11.4m, 11.2m, 11.4m, 11.3m, 11.4m, 11.3m, 11.4m]), () => Judged([.. Stable, 6, 7, 5, 8, 6, 7, 5, 6, 7])),
+        [IndicatorRules.RepeatedLooks] = (() => Judged([.. Stable, 6, 7, 5, 8, 6, 7, 5, 6, 7]), () => Judged([.. Stable, .. Stable])),
         [IndicatorRules.UnstableBaseline] = (() => Judged([20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5]), () => Judged([.. Stable, 6, 7, 5, 8, 6, 7, 5, 6])),
         [IndicatorRules.ConflictingSignals] = (() => Judged([.. Enumerable.Repeat(Stable, 2).SelectMany(s => s).Take(12), .. Stable, 60, -60, 9, 12, 11, 10, 13, 9, 12, 10], ChartKind.Individuals, new(2022, 1, 1)), () => Judged([.. Stable, .. Stable, 60, 9, 12, 11, 10, 13, 9, 12, 10, 9], ChartKind.Individuals, new(2022, 1, 1))),
         [IndicatorRules.SelectedAsExtreme] = (() => Compared(63), () => Compared(null)),
@@ -116,4 +129,8 @@ public class IndicatorRuleTests
 
     private static ReadingSeries EveryMonths(int step)
         => ReadingSeries.Create(Indicator(), Unit, Enumerable.Range(0, 4).Select(i => SeriesReading.Of(Month(i * step), i))).ValueOrThrow();
+
+    // Six months, one of them absent.
+    private static ReadingSeries Without(int index)
+        => ReadingSeries.Create(Indicator(), Unit, Enumerable.Range(0, 6).Where(i => i != index).Select(i => SeriesReading.Of(Month(i), i % 2))).ValueOrThrow();
 }

@@ -72,6 +72,59 @@ public class MakingDataCountTests
         Assert.Equal(PointClass.CommonCause, result.Variation);
     }
 
+    [Fact]
+    public void AnExcludedLastPointDecidesNoIcon()
+    {
+        decimal?[] values = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 10.5m, 60];
+        var layout = ChartLayout.Whole.FrozenAt(12);
+        var all = MakingDataCount.Read(ControlChart.Draw(Series(values), ChartKind.Individuals, ChartPreset.NhsMakingDataCount, layout), Direction.Decrease);
+        var without = MakingDataCount.Read(ControlChart.Draw(Series(values), ChartKind.Individuals, ChartPreset.NhsMakingDataCount, layout.Excluding(14, "flood", "clinic head")), Direction.Decrease);
+
+        Assert.Equal(PointClass.Concern, all.Variation);
+        Assert.Equal((PointClass.CommonCause, (PointClass?)null, PointRule.None), (without.Variation, without.Classes[13], without.Rules[13]));
+    }
+
+    [Fact]
+    public void EachPartHasItsOwnBaselineSignalsAndIcons()
+    {
+        // Part 1 about 50; part 2 about 40 in its first twelve, then about 45.
+        int[] first = [50, 53, 48, 52, 49, 51, 54, 47, 50, 52, 49, 51, 55, 57, 56, 58], second = [40, 42, 39, 41, 43, 38, 41, 40, 42, 39, 41, 40, 45, 46, 44, 47, 45, 46];
+        var series = Series([.. first.Concat(second).Select(v => (decimal?)v)]);
+        var layout = ChartLayout.Whole.InParts(16).WithBaselines(12);
+        var chart = ControlChart.Draw(series, ChartKind.Individuals, ChartPreset.NhsMakingDataCount, layout);
+        var icons = MakingDataCount.Read(chart, Direction.Decrease, TargetLine.Constant(44));
+        var alone = ControlChart.Draw(Series([.. second.Select(v => (decimal?)v)]), ChartKind.Individuals, ChartPreset.NhsMakingDataCount, ChartLayout.Whole.FrozenAt(12)).Phases[0];
+
+        Assert.Equal((12, 28), (chart.Phases[0].BaselineTo, chart.Phases[1].BaselineTo));
+        Assert.Equal(40.5, chart.Phases[1].CentreLine);
+        Assert.Equal(46.78727272727273, chart.Phases[1].Points[0].UpperLimit!.Value, 10);
+        Assert.Equal(alone.Points.Select(p => p.IsSigmaSignal), chart.Phases[1].Points.Select(p => p.IsSigmaSignal));
+        Assert.Equal(alone.Runs, chart.Phases[1].Runs);
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1], icons.Classes.Skip(16).Select(c => c == PointClass.Concern ? 1 : 0));
+        Assert.Equal([PointClass.Concern, PointClass.Concern], icons.Icons.Select(i => i.Variation));
+        Assert.Equal([Assurance.ConsistentlyFails, Assurance.HitAndMiss], ControlChartIcons(60));
+
+        Assert.Equal([3, 19], Ends(ChartLayout.Whole.InParts(16).WithBaselines(3)));
+        Assert.Equal([5, 34], Ends(ChartLayout.Whole.InParts(16).WithBaselines(5, 99)));
+        Assert.Equal([16, 34], Ends(ChartLayout.Whole.InParts(16).FrozenAt(5)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChartLayout.Whole.WithBaselines(0));
+
+        Assurance[] ControlChartIcons(decimal target) => [.. MakingDataCount.Read(chart, Direction.Increase, TargetLine.From([new(null, target), new(new(2021, 5, 1), 44)])).Icons.Select(i => i.Assurance)];
+        int[] Ends(ChartLayout parts) => [.. ControlChart.Draw(series, ChartKind.Individuals, ChartPreset.NhsMakingDataCount, parts).Phases.Select(p => p.BaselineTo)];
+    }
+
+    [Fact]
+    public void APeriodThatIsAbsentBreaksWindowsLikeAMissingValue() => Property.Holds(Numbers(3, 40), values =>
+    {
+        var blank = Series([.. values.Select((v, i) => i % 11 == 5 ? null : (decimal?)v)]);
+        var absent = ReadingSeries.Create(Indicator(), Unit, blank.Where((_, i) => i % 11 != 5)).ValueOrThrow();
+        if (absent.Count + absent.Absent.Length < (values.Length % 11 == 6 ? values.Length - 1 : values.Length)) return;
+        var (one, other) = (Read(blank, Direction.Increase), Read(absent, Direction.Increase));
+
+        Assert.Equal(one.Classes.Where((_, i) => i % 11 != 5), other.Classes);
+        Assert.Equal(one.Variation, other.Variation);
+    });
+
     [Theory]
     [InlineData(20, Direction.Increase, Assurance.ConsistentlyFails)]
     [InlineData(20, Direction.Decrease, Assurance.ConsistentlyPasses)]
@@ -85,7 +138,7 @@ public class MakingDataCountTests
     {
         var chart = ControlChart.Draw(Series(9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11), ChartKind.Individuals, ChartPreset.NhsMakingDataCount, ChartLayout.Whole);
 
-        Assert.Equal(expected, MakingDataCount.Read(chart, direction, target).Assurance);
+        Assert.Equal(expected, MakingDataCount.Read(chart, direction, target is { } wanted ? TargetLine.Constant(wanted) : null).Assurance);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class DocumentConverterTests
     }
 
     [Fact]
-    public void LedgersTravel() => TravelsAs(Release.Ledger, ReleaseLedgerJson.Write);
+    public void LedgersTravel() => TravelsAs(Release.Ledger, ledger => ReleaseLedgerJson.Write(ledger));
 
     [Fact]
     public void WheelDocumentsTravel()
@@ -97,6 +97,8 @@ public class DocumentConverterTests
         IsWrittenAs(DisclosureJson.WritePlan(Release.PlanOf(ThemeCode.From("safety-climate"))), Release.PlanOf(ThemeCode.From("safety-climate")));
         IsWrittenAs(ChartJson.Write(series), series);
         IsWrittenAs<SeriesChart>(ChartJson.Write(series), series);
+        var sums = SlowShiftChart.Draw(Series(ValueKind.Count, 3, 5, 4), SlowShiftDesign.Cusum(), ChartLayout.Whole.WithCentre(4));
+        IsWrittenAs(ChartJson.Write(sums), sums);
         foreach (var read in new Action[]
         {
             () => JsonSerializer.Deserialize<PlanDiagnostics>("{}", JsonForm.Plain),

@@ -90,6 +90,6 @@ public class JsonValueTests
             var problems = new ReadProblems();
             var root = JsonValue.Parse(bytes.ToArray(), problems);
 
-            Assert.Equal(root is null, problems.HasError && problems.Counts.ContainsKey("JSN-F01"));
+            Assert.Equal(root is null, problems.HasError && (problems.Counts.ContainsKey("JSN-F01") || problems.Counts.ContainsKey("JSN-F07")));
         }, cases: 1000);
 }

@@ -81,6 +81,7 @@ internal sealed class Schema(string text)
         "object" => Kind(value) == JsonValueKind.Object,
         "array" => Kind(value) == JsonValueKind.Array,
         "string" => Kind(value) == JsonValueKind.String,
+        "null" => Kind(value) == JsonValueKind.Null,
         "boolean" => Kind(value) is JsonValueKind.True or JsonValueKind.False,
         "number" => Kind(value) == JsonValueKind.Number,
         "integer" => Kind(value) == JsonValueKind.Number && value!.ToJsonString().IndexOfAny(['.', 'e', 'E']) < 0,

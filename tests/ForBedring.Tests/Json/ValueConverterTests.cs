@@ -5,7 +5,6 @@ using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Protection;
-using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;
@@ -205,7 +204,7 @@ public class ValueConverterTests
         Travels(GoalFigure.FromRate(3, 7, 100), """{"numerator":3,"denominator":7,"per":100}""");
         Travels<Evidence>(new Evidence.Note("samtale"), """{"kind":"Note","text":"samtale"}""");
         Travels(new FamilyThreshold(5, 7), """{"minimum":5,"difference":7}""");
-        Travels(ScoringRules.Default, """{"minimumAnsweredShare":"1/2","positiveFrom":"75","matureFrom":"60","unitScore":"meanOfRespondents"}""");
+        Travels(ScoringRules.Default, """{"minimumAnsweredShare":"1/2","positiveFrom":"75","matureFrom":"60","unitScore":"pooledAnswers"}""");
         IsRefused<RoleRef>("""{"role":"Kari Hansen"}""", """{"role":""}""", """{"role":"Leader","hvem":"Kari"}""", "\"Leader\"");
         IsRefused<Role>("\"Kari Hansen\"", """{"role":"Kari Hansen"}""", "1", """{"role":"Kari Hansen","label":{"nb":"x"}}""");
         IsRefused<UnitOrGroup>("{}", """{"unit":"A","group":"G"}""");

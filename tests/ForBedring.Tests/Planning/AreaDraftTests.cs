@@ -1,4 +1,3 @@
-using ForBedring.Calendar;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;
@@ -24,7 +23,7 @@ public class AreaDraftTests
         var row = draft.ToImprovementArea(AreaId.From("R7"), ReportLanguage.Nynorsk);
 
         Assert.Equal(("R7", "Rydding", "Lista er lang", AreaKind.Improve, true), (row.Id.Value, row.Heading, row.Problem, row.Kind, row.IsSelectedAsExtreme));
-        Assert.Equal([Map], row.Origins);
+        Assert.Equal(Map, Assert.Single(row.Origins));
         Assert.Equal([("R7-C1", "Ingen ryddar", CauseMethod.CauseMap)], row.Causes.Select(c => (c.Id.Value, c.Text, c.Method)));
         Assert.Equal([("R7-M1", "Gå gjennom lista", MeasureState.Proposed, MeasureOrigin.Direct)], row.Measures.Select(m => (m.Id.Value, m.Text, m.State, m.Origin)));
     }
@@ -36,7 +35,7 @@ public class AreaDraftTests
             .With(new PlanTheme(1, "Ventelister"))
             .With(1, AreaDraft.Create(Heading, AreaKind.Improve, Map).ToImprovementArea(AreaId.From("R1"), ReportLanguage.Bokmaal));
 
-        Assert.Equal([Map], PlanJson.Read(PlanJson.Write(plan)).ValueOrThrow().FindArea(AreaId.From("R1")).Origins);
+        Assert.Equal(Map, Assert.Single(PlanJson.Read(PlanJson.Write(plan)).ValueOrThrow().FindArea(AreaId.From("R1")).Origins));
     }
 
     [Fact]

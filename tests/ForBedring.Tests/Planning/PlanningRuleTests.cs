@@ -155,6 +155,7 @@ public class PlanningRuleTests
         new(PlanningRules.RowJoined, () => Imported(Columns + CleanRow + Columns + "\t\t• Mer\t\t\t\t\n"), Clean),
         new(PlanningRules.UnknownTheme, () => Imported(Columns + "1. Noe helt annet\n"), Clean),
         new(PlanningRules.ColumnProblem, () => Imported("Forbedringsområder\tMål\tTiltak\tAnsvarlig\tFrist\n" + "1. Engasjement\n"), Clean),
+        new(PlanningRules.TextUnplaced, () => Imported(Columns + CleanRow + "Planen er behandlet i AMU og vedtatt.\n"), () => Imported(Columns + CleanRow)),
         new(PlanningRules.OwnerDropped, () => Imported("Utfylt av: Ola Nordkvist\n" + Columns + CleanRow), () => Imported("Utfylt av: HR\n" + Columns + CleanRow)),
         new(PlanningRules.RecurrenceFound, () => Imported(Columns + "1. Engasjement\nOpplæring\t• Mål\t• Møte minst to ganger i måneden\tHR\tUltimo 2024\t\t\n"), Clean),
         new(PlanningRules.EvaluationKeptAsNote, () => Imported(Columns + "1. Engasjement\nOpplæring\t• Mål\t• Kurs\tHR\tUltimo 2024\tGikk fint\t\n"), Clean),

@@ -20,7 +20,7 @@ internal static class RichPlan
       "preparedBy": { "role": "Smittevern", "label": { "nb": "smittevernsykepleier", "nn": "smittevernsjukepleiar", "en": "infection control nurse" }, "collective": false },
       "source": "2024-februar",
       "answerFrame": { "referent": "lab+rontgen", "isGroup": true, "leaderMeant": "Section", "clarification": { "nb": "Seksjonen du arbeider i", "nn": "Seksjonen du arbeider i", "en": "The section you work in" } },
-      "form": { "columnHeaders": 2, "strayRows": 1, "joinedRows": ["A"], "columnProblems": ["Status"], "ownersDropped": 1 },
+      "form": { "columnHeaders": 2, "strayRows": 1, "joinedRows": ["A"], "columnProblems": ["Status"], "ownersDropped": 1, "unplaced": ["Notat under tabellen"] },
       "acceptedProposals": ["F1", "F2"],
       "columnGuidance": {
         "area": { "nb": "Hva er problemet?", "nn": "Kva er problemet?", "en": "What is the problem?" }, "goal": { "nb": "m", "nn": "m", "en": "g" }, "measure": { "nb": "t", "nn": "t", "en": "m" },

@@ -132,15 +132,4 @@ public class ProblemPartsTests
         Assert.Equal("B er skjult for å beskytte A (frigitt tidligere): D \u2212 B \u2212 C = 4 personer (A).", text.Bokmaal);
         Assert.Equal("B er skjult for å verne A (frigjeve tidlegare): D \u2212 B \u2212 C = 4 personar (A).", text.Nynorsk);
     }
-
-    [Fact]
-    public void CountsWithSeveralDemandsFollowTheOptions()
-    {
-        // A is small; B or C protects it, B because it is the smaller, C where B is preferred.
-        var table = new CountDisclosure(["D", "A", "B", "C"], [[0, 1, 2], [0], [1], [2]], 3, new CountTree([-1, 0, 0, 0], ["D", "A", "B", "C"], [0, 1, 2, 3], [1, 2, 3]));
-        IReadOnlyList<(long[], FamilyThreshold)> weights = [([4, 9, 14], new FamilyThreshold(5))];
-
-        Assert.Equal([true, false, false, true], table.Decide(weights));
-        Assert.Equal([true, false, true, false], table.Decide(weights, new DisclosureOptions(alwaysPrefer: ["B"])));
-    }
 }

@@ -86,7 +86,7 @@ public class ReadingsCsvTests
             {
                 if (SeriesChart.CanDraw(series, x.kind, preset, ChartLayout.Whole).HasError) continue;
                 var chart = SeriesChart.Draw(series, x.kind, preset, ChartLayout.Whole);
-                using var json = JsonDocument.Parse(ChartJson.Write(chart, Direction.Increase, 3));
+                using var json = JsonDocument.Parse(ChartJson.Write(chart, Direction.Increase, TargetLine.Constant(3)));
                 Assert.Equal(series.Count, json.RootElement.GetProperty("n").GetInt32());
                 Assert.NotEmpty(ForBedring.Reports.Charts.ChartPicture.Draw(chart).ToSvg());
             }
@@ -97,7 +97,7 @@ public class ReadingsCsvTests
     public void TheJsonOfAChartHoldsItsNumbersUnrounded() => Property.Holds(IndicatorsGen.Values, values =>
     {
         var chart = ControlChart.Draw(IndicatorsGen.Series(values), ChartKind.Individuals, ChartPreset.NhsMakingDataCount, ChartLayout.Whole.FrozenAt(20));
-        var utf8 = ChartJson.Write(chart, Direction.Decrease, 4.5m);
+        var utf8 = ChartJson.Write(chart, Direction.Decrease, TargetLine.Constant(4.5m));
         using var json = JsonDocument.Parse(utf8);
         var phase = json.RootElement.GetProperty("phases")[0];
 

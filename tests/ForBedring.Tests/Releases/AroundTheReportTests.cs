@@ -1,5 +1,4 @@
 using ForBedring.Organisation;
-using ForBedring.Protection;
 using ForBedring.Releases;
 using ForBedring.Tests.Surveys;
 using FsCheck.Fluent;
@@ -88,19 +87,6 @@ public class AroundTheReportTests
         Assert.All(findings, f => Assert.DoesNotContain(f.Message.English, char.IsDigit));
         var mixed = ReleaseTests.W1();
         Assert.Empty(IntervalAudit.Of(mixed, DisclosurePolicy.Standard.Apply(mixed)));
-    }
-
-    [Fact]
-    public void X8_NumeratorsAndDenominatorsAreBothProtectedAndZeroIsPublic()
-    {
-        // Units A, B, C and their sum H: denominators 20 each, numerators 0, 3 and 9.
-        var table = new CountDisclosure(["H", "A", "B", "C"], [[0, 1, 2], [0], [1], [2]], 3, new CountTree([-1, 0, 0, 0], ["H", "A", "B", "C"], [0, 1, 2, 3], [1, 2, 3]));
-        var indicator = table.Decide([([20, 20, 20], new FamilyThreshold(5)), ([0, 3, 9], new FamilyThreshold(5))]);
-        Assert.Equal([true, true, false, false], indicator);
-
-        var open = table.Decide([([0, 2, 9], new FamilyThreshold(3))]);
-        Assert.Equal([true, true, false, false], open);
-        Assert.Equal([true, true, true, true], table.Decide([([0, 3, 9], new FamilyThreshold(3))]));
     }
 
     private static IEnumerable<int[]> Every(int n)

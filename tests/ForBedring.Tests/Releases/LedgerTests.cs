@@ -113,7 +113,7 @@ public class LedgerTests
         var tree = Given.Tree("A", "B");
         var round = Given.Closed(Given.Three, tree, ("A", 20), ("B", 20));
         var sheets = ReleaseTests.Sheets(("A", 10), ("B", 12));
-        var (first, second) = (Given.Scores(round, sheets), Given.Scores(round, [.. sheets.Select((s, i) => i == 3 ? (s.Unit, s.Role, "1,1,1") : s)]));
+        var (first, second) = Given.Versions(round, sheets, [.. sheets.Select((s, i) => i == 3 ? (s.Unit, s.Role, "1,1,1") : s)]);
         var released = Policy.Apply(first);
         var request = new ReleaseRequest(version: 2, earlier: [new(1, first)]);
         var again = Policy.Apply(second, request, released.Ledger);
@@ -132,17 +132,17 @@ public class LedgerTests
     {
         var round = Given.Closed(Given.Three, Given.Tree("A", "B"), ("A", 20), ("B", 20));
         var sheets = ReleaseTests.Sheets(("A", 10), ("B", 12)).Append(("B", "Lege", "3,3,3")).ToArray();
-        var first = Given.Scores(round, sheets);
-        var ledger = Policy.Apply(first).Ledger;
-        var request = new ReleaseRequest(version: 2, earlier: [new(1, first)]);
+        string After((string, string?, string)[] before, (string, string?, string)[] after)
+        {
+            var (first, second) = Given.Versions(round, before, after);
+            return ShownIn(Policy.Apply(second, new ReleaseRequest(version: 2, earlier: [new(1, first)]), Policy.Apply(first).Ledger));
+        }
 
-        Assert.Equal("B", ShownIn(Policy.Apply(Given.Scores(round, [.. sheets.Skip(1)]), request, ledger)));
+        Assert.Equal("B", After(sheets, [("A", null, ""), .. sheets.Skip(1)]));
         // The only doctor's sheet: the group is gone altogether.
-        Assert.Equal("A", ShownIn(Policy.Apply(Given.Scores(round, [.. sheets.Take(22)]), request, ledger)));
+        Assert.Equal("A", After(sheets, [.. sheets.Take(22)]));
         // An answer that came where there was none changes an index without adding anyone to it.
-        (string, string?, string)[] blank = [("A", null, "1,2,"), .. sheets.Skip(1)];
-        var without = Given.Scores(round, blank);
-        Assert.Equal("B", ShownIn(Policy.Apply(first, new ReleaseRequest(version: 2, earlier: [new(1, without)]), Policy.Apply(without).Ledger)));
+        Assert.Equal("B", After([("A", null, "1,2,"), .. sheets.Skip(1)], sheets));
     }
 
     [Fact]
@@ -160,8 +160,10 @@ public class LedgerTests
             var share = units.ToDictionary(u => u, _ => random.Next(3) * random.Next(60));
             var after = before.Where(p => random.Next(100) >= share[p.Unit] / 2).Select(p => random.Next(100) < share[p.Unit] ? (p.Unit, p.Person, Answers: Answer()) : p).ToList();
             after.AddRange(units.SelectMany(u => Enumerable.Range(0, share[u] == 0 ? 0 : random.Next(0, 9)).Select(i => (u, u + "late" + i, Answer()))));
-            SurveyScores Of(List<(string Unit, string Person, string Answers)> people) => Given.Scores(round, [.. people.Select(p => (p.Unit, (string?)null, p.Answers))]);
-            var (one, two) = (Of(before), Of(after));
+            ResponseSet Of(List<(string Unit, string Person, string Answers)> people) => Given.Keyed(round, people.Select(p => (p.Person, p.Unit, (string?)null, p.Answers)));
+            var set = Of(before);
+            var replaced = after.Where(p => before.Exists(b => b.Person == p.Person && b.Answers != p.Answers)).Select(p => p.Person);
+            var (one, two) = (SurveyScores.Compute(round, SurveyTally.Of(set)), SurveyScores.Compute(round, SurveyTally.Of(set.NextVersion(Of(after), replaced))));
             var first = Policy.Apply(one);
             var second = Policy.Apply(two, new ReleaseRequest(version: 2, earlier: [new(1, one)]), first.Ledger);
             foreach (var unit in units.Append("D").Where(u => first.Find(u)!.Find(Climate)!.Mean.IsShown && second.Find(u)!.Find(Climate)!.Mean.IsShown))

@@ -25,20 +25,50 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
     public long[] Measures(int theme, List<byte[]> sheets) => [sheets.Count(s => PlainModel.IndexOf(Instrument, theme, s) is not null), .. Published(theme).Select(q => (long)sheets.Count(s => IsAnswer(s[q])))];
 
     /// <summary>A theme's figures as they are to be shown, as text.</summary>
-    public string Theme(int theme, List<byte[]> sheets)
+    public string Theme(int theme, List<byte[]> sheets, bool showsDistribution)
     {
         var own = Instrument.Themes[theme];
         var indexes = sheets.Select(s => PlainModel.IndexOf(Instrument, theme, s)).Where(i => i is not null).Select(i => new Exact(i!.Value.Above, i.Value.Below)).ToList();
         var hasRaw = own.Questions.Select(q => (q.Scale.Lowest, q.Scale.Points)).Distinct().Count() == 1;
-        if (indexes.Count == 0) return string.Join(" ", "none", hasRaw ? "none" : "-", "none", "none", own.HasMaturity ? "none" : "-");
+        var isMeanOfRespondents = Instrument.Scoring.UnitScore == UnitScoreMethod.MeanOfRespondents;
+        if (indexes.Count == 0 || (!isMeanOfRespondents && Published(theme).All(q => sheets.All(s => !IsAnswer(s[q]))))) return string.Join(" ", "none", hasRaw ? "none" : "-", "none", "none", own.HasMaturity ? "none" : "-");
         var n = indexes.Count;
-        var positiveFrom = new Exact(Instrument.Scoring.PositiveFrom.Numerator, Instrument.Scoring.PositiveFrom.Denominator);
-        var positives = indexes.Count(i => i.Against(positiveFrom) >= 0);
+        var positives = indexes.Count(i => i.Against(PositiveFrom) >= 0);
         var step = new Exact(100, own.Questions.Min(q => q.Scale.Points) - 1);
-        var (mean, bound) = Banded(ThemeMean(theme, sheets, indexes), n, step);
+        var isSingle = own.Questions.Length == 1;
+        var first = Instrument.FirstQuestions[theme];
+
+        // A mean of respondents beside the questions' means: only where everyone answered every question.
+        var everyone = sheets.Count(s => Enumerable.Range(first, own.Questions.Length).Any(q => IsAnswer(s[q])));
+        var skips = isMeanOfRespondents && (everyone != n || Enumerable.Range(first, own.Questions.Length).Any(q => sheets.Count(s => IsAnswer(s[q])) != n));
+        var questions = Published(theme).Select(q => (Values: Scores(q, sheets), Points: Instrument.Questions[q].Scale.Points)).Where(q => q.Values.Count > 0).ToList();
+        var hidesMean = skips || (!showsDistribution && own.Questions.Any(q => q.Scale.Points == 2) && (isSingle || questions.Count > 0));
+        var bounds = questions.Select(q => (Bounded: Banded(q.Values, Mean(q.Values), new Exact(100, q.Points - 1), new Exact(100, q.Points - 1), ItemFrom(q.Points), own.IsSensitive, isSingle: true, showsDistribution), N: q.Values.Count, IsHidden: q.Points == 2 && !showsDistribution)).Where(q => !q.IsHidden).ToList();
+        var indexFrom = new Exact(100 * Instrument.Arithmetic[theme].PositiveFrom, Instrument.Arithmetic[theme].M);
+        var (mean, bound) = Banded(indexes, ThemeMean(theme, sheets, indexes), step, new Exact(100, Instrument.Arithmetic[theme].M), indexFrom, own.IsSensitive, isSingle, showsDistribution);
+        if (!isSingle && bounds.Any(q => q.Bounded.Bound.Length > 0))
+        {
+            var isPooled = Instrument.Scoring.UnitScore == UnitScoreMethod.PooledAnswers;
+            var weights = new Exact(bounds.Sum(q => isPooled ? q.N : 1), 1);
+            Exact Of(string open, int end) => bounds.Aggregate(new Exact(0, 1), (sum, q) => sum + ((q.Bounded.Bound == open ? new Exact(end, 1) : q.Bounded.Value) * new Exact(isPooled ? q.N : 1, 1))) / weights;
+            (mean, bound) = bounds.Any(q => q.Bounded.Bound == ">=") ? (Of("<=", 0), ">=") : (Of(">=", 100), "<=");
+        }
+        else if (!isSingle && questions.Count > 0)
+        {
+            (mean, bound) = (ThemeMean(theme, sheets, indexes), "");
+        }
+
         var raw = new Exact(own.Questions[0].Scale.Lowest, 1) + (mean * new Exact(own.Questions[0].Scale.Points - 1, 100));
         var mature = new Exact(100 * positives, n).Against(new Exact(Instrument.Scoring.MatureFrom.Numerator, Instrument.Scoring.MatureFrom.Denominator)) >= 0;
-        return string.Join(" ", Text(mean, bound, n), hasRaw ? Text(raw, bound, n) : "-", Spread(indexes, step), Positive(positives, n), own.HasMaturity ? $"{mature}({n})" : "-");
+        var tells = showsDistribution && (isSingle || policy.Unanimity == Unanimity.Exact || !questions.Any(q => IsNear(q.Values, ItemFrom(q.Points))) || Follows());
+        return string.Join(
+            " ", hidesMean ? "hidden" : Text(mean, bound, n), !hasRaw ? "-" : hidesMean ? "hidden" : Text(raw, bound, n), n < 2 ? "none" : tells ? Spread(indexes, step, indexFrom) : "hidden", tells ? Positive(positives, n) : "hidden",
+            !own.HasMaturity ? "-" : tells ? $"{mature}({n})" : "hidden");
+
+        // All, or all but one by one step, at the same end of every question.
+        bool Follows() => !own.IsSensitive && bounds.Count == questions.Count && bounds.Select(q => q.Bounded.Bound).Distinct().Count() == 1 && questions.TrueForAll(q =>
+            IsNear(q.Values, ItemFrom(q.Points)) && Mean(q.Values) is var m && new Exact(100, (q.Points - 1) * q.Values.Count) is var step1
+            && ((m.Against(new Exact(100, 1) - step1) >= 0 && ItemFrom(q.Points).Against(new Exact(100, 1)) < 0) || (m.Against(step1) <= 0 && ItemFrom(q.Points).Against(new Exact(100, q.Points - 1)) > 0)));
     }
 
     /// <summary>A question's figures as they are to be shown, as text.</summary>
@@ -49,50 +79,87 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
         var positions = sheets.Where(s => IsAnswer(s[question])).Select(s => s[question] - 1).ToList();
         if (positions.Count == 0) return "none none none none none";
         var n = positions.Count;
-        var scores = positions.Select(p => new Exact(100 * (own.IsReversed ? k - 1 - p : p), k - 1)).ToList();
-        var positiveFrom = new Exact(Instrument.Scoring.PositiveFrom.Numerator, Instrument.Scoring.PositiveFrom.Denominator);
-        var positives = scores.Count(s => s.Against(positiveFrom) >= 0);
+        var isSensitive = Instrument.Themes.Single(t => t.Questions.Contains(own)).IsSensitive;
+        var scores = Scores(question, sheets);
         var step = new Exact(100, k - 1);
-        var (mean, bound) = Banded(Mean(scores), n, step);
+        var (mean, bound) = Banded(scores, Mean(scores), step, step, ItemFrom(k), isSensitive, isSingle: true, showsDistribution);
 
         // As answered: where the question is reversed, the lowest score is the highest code.
         var inSteps = mean * new Exact(k - 1, 100);
         var raw = own.IsReversed ? new Exact(own.Scale.Lowest + k - 1, 1) - inSteps : new Exact(own.Scale.Lowest, 1) + inSteps;
         var rawBound = own.IsReversed ? bound switch { ">=" => "<=", "<=" => ">=", _ => bound } : bound;
-        var positive = Positive(positives, n);
-        var hidesShares = policy.Unanimity == Unanimity.Band && (positions.GroupBy(p => p).Max(g => g.Count()) >= n - 1 || positive[0] is '<' or '>');
+        var hidesMean = k == 2 && !showsDistribution;
+        var hidesShares = policy.Unanimity == Unanimity.Band && IsNear(scores, ItemFrom(k));
         var shares = !showsDistribution || hidesShares ? "hidden" : string.Join(",", Enumerable.Range(0, k).Select(p => new Exact(positions.Count(x => x == p), n).ToString())) + $"({n})";
-        return string.Join(" ", Text(mean, bound, n), Text(raw, rawBound, n), Spread(scores, step), positive, shares);
+        return string.Join(
+            " ", hidesMean ? "hidden" : Text(mean, bound, n), hidesMean ? "hidden" : Text(raw, rawBound, n), n < 2 ? "none" : showsDistribution ? Spread(scores, step, ItemFrom(k)) : "hidden",
+            showsDistribution ? Positive(scores.Count(s => s.Against(ItemFrom(k)) >= 0), n) : "hidden", shares);
     }
+
+    private Exact PositiveFrom => new(Instrument.Scoring.PositiveFrom.Numerator, Instrument.Scoring.PositiveFrom.Denominator);
+
+    // The least score of a question that is positive.
+    private Exact ItemFrom(int points) => Enumerable.Range(0, points).Select(p => new Exact(100 * p, points - 1)).First(s => s.Against(PositiveFrom) >= 0);
+
+    private List<Exact> Scores(int question, List<byte[]> sheets)
+    {
+        var own = Instrument.Questions[question];
+        var k = own.Scale.Points;
+        return [.. sheets.Where(s => IsAnswer(s[question])).Select(s => s[question] - 1).Select(p => new Exact(100 * (own.IsReversed ? k - 1 - p : p), k - 1))];
+    }
+
+    private static bool IsNear(List<Exact> values, Exact from) => values.Count(v => v.Against(from) >= 0) is var c && (c >= values.Count - 1 || c <= 1);
 
     private Exact ThemeMean(int theme, List<byte[]> sheets, List<Exact> indexes)
     {
         if (Instrument.Scoring.UnitScore == UnitScoreMethod.MeanOfRespondents) return Mean(indexes);
-        var first = Instrument.Themes.Take(theme).Sum(t => t.Questions.Length);
-        var byQuestion = Enumerable.Range(0, Instrument.Themes[theme].Questions.Length).Select(i =>
-        {
-            var question = Instrument.Themes[theme].Questions[i];
-            return sheets.Where(s => IsAnswer(s[first + i])).Select(s => new Exact(100 * (question.IsReversed ? question.Scale.Points - s[first + i] : s[first + i] - 1), question.Scale.Points - 1)).ToList();
-        }).Where(scores => scores.Count > 0).ToList();
+        var byQuestion = Published(theme).Select(q => Scores(q, sheets)).Where(scores => scores.Count > 0).ToList();
         return Instrument.Scoring.UnitScore == UnitScoreMethod.PooledAnswers ? Mean([.. byQuestion.SelectMany(s => s)]) : Mean([.. byQuestion.Select(Mean)]);
     }
 
-    private (Exact Value, string Bound) Banded(Exact mean, int n, Exact step)
+    /// <summary>Whether two texts say the same, where <c>near</c> stands for any upper bound.</summary>
+    public static bool IsSame(string expected, string found)
+        => expected.Split(' ') is var e && found.Split(' ') is var f && e.Length == f.Length && e.Zip(f, (a, b) => a == b || (a == "near" && b.StartsWith("<=", StringComparison.Ordinal))).All(x => x);
+
+    // Turned so that nearly all are positive; what is said then is turned back.
+    private (Exact Value, string Bound) Banded(List<Exact> values, Exact mean, Exact step, Exact unit, Exact from, bool isSensitive, bool isSingle, bool showsDistribution)
     {
-        var part = step / new Exact(n, 1);
         if (policy.Unanimity == Unanimity.Exact) return (mean, "");
-        if (mean.Against(new Exact(100, 1) - part) >= 0) return (new Exact(100, 1) - part, ">=");
-        return mean.Against(part) <= 0 ? (part, "<=") : (mean, "");
+        var n = new Exact(values.Count, 1);
+        var hundred = new Exact(100, 1);
+        if (!showsDistribution || !IsNear(values, from))
+        {
+            if (mean.Against(hundred - (step / n)) >= 0) return (hundred - (step / n), ">=");
+            return mean.Against(step / n) <= 0 ? (step / n, "<=") : (mean, "");
+        }
+
+        var isHigh = values.Count(v => v.Against(from) >= 0) >= values.Count - 1;
+        var (f, m) = isHigh ? (from, mean) : (Mirrored(from), hundred - mean);
+        var (value, bound) = High();
+        return isHigh || bound.Length == 0 ? (isHigh ? value : hundred - value, bound) : (hundred - value, bound == ">=" ? "<=" : ">=");
+
+        // The least value at or above which at most one is not, when all is turned round: just above what is not positive.
+        Exact Mirrored(Exact limit) => hundred - limit + unit;
+
+        (Exact, string) High()
+        {
+            var others = f * (n - new Exact(1, 1)) / n;
+            if (isSensitive || (isSingle && f.Against(hundred) == 0)) return (others, ">=");
+            if (m.Against(hundred - (step / n)) >= 0) return (hundred - (step / n), ">=");
+            return m.Against(others + (step / n)) <= 0 ? (others + (step / n), "<=") : (m, "");
+        }
     }
 
-    private string Spread(List<Exact> values, Exact step)
+    private string Spread(List<Exact> values, Exact step, Exact from)
     {
         var n = values.Count;
         if (n < 2) return "none";
         var mean = Mean(values);
         var variance = values.Aggregate(new Exact(0, 1), (sum, v) => sum + ((v - mean) * (v - mean))) / new Exact(n - 1, 1);
         var band = step * step / new Exact(n, 1);
-        return policy.Unanimity == Unanimity.Band && variance.Against(band) <= 0 ? $"<={band.Root()}({n})" : $"{variance.Root()}({n})";
+        if (policy.Unanimity == Unanimity.Exact) return $"{variance.Root()}({n})";
+        if (!IsNear(values, from)) return variance.Against(band) <= 0 ? $"<={band.Root()}({n})" : $"{variance.Root()}({n})";
+        return "near";
     }
 
     private string Positive(int c, int n)

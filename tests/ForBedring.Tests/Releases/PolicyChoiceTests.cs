@@ -53,6 +53,7 @@ public class PolicyChoiceTests
             Of(options: new DisclosureOptions(DisclosureObjective.FewestCells)), Of(options: new DisclosureOptions(workLimit: 9)), Of(options: new DisclosureOptions(improveRounds: 1)), Of(options: new DisclosureOptions(alwaysPrefer: ["A"])),
             Of(unpublished: [QuestionCode.From("s1")]), Of(reason: "one"), Of(reason: "two"),
             DisclosurePolicy.Create("p", breakdownLevels: [new("role", [OrgLevel.Clinic])]).ValueOrThrow(),
+            DisclosurePolicy.Create("p", detail: Detail.Themes).ValueOrThrow(), DisclosurePolicy.Create("p", precision: Precision.Exact).ValueOrThrow(),
         ];
 
         Assert.Equal(policies.Length, policies.Select(p => p.Fingerprint).Distinct().Count());
@@ -142,8 +143,8 @@ public class PolicyChoiceTests
     {
         var round = Given.Closed(Given.Three, Given.Tree("A", "B"), ("A", 20), ("B", 20));
         var sheets = ReleaseTests.Sheets(("A", 10), ("B", 12));
-        var first = Given.Scores(round, sheets);
-        return (first, Given.Scores(round, [.. sheets.Select((s, i) => i == 3 ? (s.Unit, s.Role, "1,1,1") : s)]), new ReleaseRequest(version: 2, earlier: [new(1, first)]));
+        var (first, second) = Given.Versions(round, sheets, [.. sheets.Select((s, i) => i == 3 ? (s.Unit, s.Role, "1,1,1") : s)]);
+        return (first, second, new ReleaseRequest(version: 2, earlier: [new(1, first)]));
     }
 
     private static int? Answered(Disclosed<ResponseCount> count) => count.TryGetShown(out var shown) ? shown.Answered : null;

@@ -50,7 +50,8 @@ public class SafeguardTests
         var eight = DisclosurePolicy.Create("eight", new FamilyThreshold(8)).ValueOrThrow();
         var second = eight.Apply(scores, null, first.Ledger);
 
-        Assert.Contains(second.Findings, f => f.Code == DisclosureRules.AlreadyExposed.Code);
+        Assert.Contains(second.Findings, f => f.Code == ReleaseRules.ThresholdRaised.Code);
+        Assert.DoesNotContain(second.Findings, f => f.Code == DisclosureRules.AlreadyExposed.Code);
         Assert.Equal(["D", "A", "B", "C"], Shown(second));
         Assert.DoesNotContain(first.Findings, f => f.Code == DisclosureRules.AlreadyExposed.Code);
         Assert.Equal(first.Ledger.LastHash, second.Ledger.LastHash);
@@ -67,7 +68,7 @@ public class SafeguardTests
             .. Enumerable.Repeat(("C", (string?)"Lege", "5,4,5"), 9), .. Enumerable.Repeat(("C", (string?)"Sykepleier", "1,2,1"), 9),
         ];
         var groups = ReportingGroups.Create([new ReportingGroup(GroupId.From("AB"), "A og B", [UnitId.From("A"), UnitId.From("B")], "små enheter", round.Id)], tree, FindingPolicy.Default);
-        var release = DisclosurePolicy.Create("exact", unanimity: Unanimity.Exact).ValueOrThrow().Apply(Given.Scores(round, sheets), new ReleaseRequest(byRole: true, groups: groups));
+        var release = DisclosurePolicy.Create("exact", unanimity: Unanimity.Exact, precision: Precision.Exact).ValueOrThrow().Apply(Given.Scores(round, sheets), new ReleaseRequest(byRole: true, groups: groups));
 
         // The group's seven doctors: three with 25 and four with 75 on 0 to 100.
         var group = release.Find("AB")!;

@@ -49,8 +49,8 @@ public class ChartPictureTests
         var trial = ChartPicture.Draw(ControlChart.Draw(Series(5, 7, 6, 8), ChartKind.Individuals, ChartPreset.Anhoej, ChartLayout.Whole)).ToSvg();
 
         Assert.Contains("class=\"fb-centre-signal\"", signal);
-        Assert.Contains("ikke-tilfeldig variasjon", signal);
-        Assert.Contains("lengste serie 6/7, kryssinger 1/3", signal);
+        Assert.Contains("spesiell variasjon", signal);
+        Assert.Contains("lengste serie 6 (mer enn 7 er et signal), kryssinger 1 (færre enn 3 er et signal)", signal);
         Assert.Contains("class=\"fb-trial\"", trial);
         Assert.DoesNotContain("class=\"fb-limit\"", trial);
     }
@@ -80,6 +80,48 @@ public class ChartPictureTests
         Assert.Contains("bekymring", svg);
         Assert.Contains(">✓<", svg);
         Assert.Contains("mål: treffer", svg);
+    }
+
+    [Fact]
+    public void ATargetThatChangesIsAStepAndBeginsWhereItBegins()
+    {
+        var chart = ControlChart.Draw(Series(9, 11, 9, 11, 9, 11), ChartKind.Individuals, ChartPreset.Anhoej, ChartLayout.Whole);
+        var target = TargetLine.From([new(new(2020, 3, 1), 12), new(new(2020, 5, 1), 8)]);
+        var step = XElement.Parse(ChartPicture.Draw(chart, ChartPictureOptions.Default.WithTarget(target, Direction.Decrease)).ToSvg());
+        var constant = XElement.Parse(ChartPicture.Draw(chart, ChartPictureOptions.Default.WithTarget(12, Direction.Decrease)).ToSvg());
+        var line = Assert.Single(step.Descendants(), e => Class(e) == "fb-target" && e.Name.LocalName == "polyline");
+
+        Assert.Equal(4, line.Attribute("points")!.Value.Split(' ').Length);
+        Assert.DoesNotContain(constant.Descendants(), e => Class(e) == "fb-target" && e.Name.LocalName == "polyline");
+    }
+
+    [Fact]
+    public void AnAbsentPeriodKeepsItsRoomAndBreaksTheLine()
+    {
+        var whole = ChartPicture.Draw(RunChart.Draw(Series(5, 7, 6, 8, 4, 6), ChartLayout.Whole)).ToSvg();
+        var series = ReadingSeries.Create(Indicator(), Unit, Series(5, 7, 6, 8, 4, 6).Where((_, i) => i != 3)).ValueOrThrow();
+        var gap = ChartPicture.Draw(RunChart.Draw(series, ChartLayout.Whole)).ToSvg();
+
+        Assert.Equal((1, 2), (Count(whole, "fb-run"), Count(gap, "fb-run")));
+        Assert.Equal(Circles(whole).Where((_, i) => i != 3), Circles(gap));
+
+        static int Count(string svg, string css) => XElement.Parse(svg).Descendants().Count(e => Class(e) == css);
+        static string[] Circles(string svg) => [.. XElement.Parse(svg).Descendants().Where(e => Class(e) == "fb-common").Select(e => e.Attribute("cx")!.Value)];
+    }
+
+    [Fact]
+    public void WhatCannotBeJudgedAndWhatIsLeftOutAreNamed()
+    {
+        var shares = Enumerable.Repeat((3m, 50m), 16).Append((1m, 1m)).ToArray();
+        var chart = ControlChart.Draw(Ratios(ValueKind.Proportion, shares), ChartKind.P, ChartPreset.Anhoej, ChartLayout.Whole.FrozenAt(16).Excluding(2, "flyttet", "leder").WithWarningLines());
+        var svg = ChartPicture.Draw(chart, ChartPictureOptions.Default.WithTarget(0.05m, Direction.Decrease)).ToSvg();
+
+        Assert.Contains("class=\"fb-toofew\"", svg);
+        Assert.Contains("for få til å vurdere", svg);
+        Assert.DoesNotContain("class=\"fb-concern\"", svg);
+        Assert.Contains("utelatt (flyttet)", svg);
+        Assert.Contains("varsellinjer, 2 sigma (ikke signal)", svg);
+        Assert.Contains("oppgitte grenser, 3 sigma", ChartPicture.Draw(ControlChart.Draw(Series(9, 11, 9), ChartKind.Individuals, ChartPreset.Anhoej, ChartLayout.Whole.WithPresetLimits(10, 1))).ToSvg());
     }
 
     [Fact]

@@ -8,7 +8,6 @@ using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Rules;
 using ForBedring.Surveys;
-using ForBedring.Tests.Protection;
 
 namespace ForBedring.Tests.Reports;
 

@@ -21,7 +21,7 @@ public class ReadmeExample
         Run(organisationFile, instrumentFile, answerFile, new Lines(lines));
 
         // Section A has 4 answers, B 9 and C 14: with B shown, A would follow by subtraction.
-        Assert.Equal(["Surgical department: 68.0555555556", "Section A: withheld", "Section B: withheld", "Section C: 70.5357142857"], lines);
+        Assert.Equal(["Surgical department: 68", "Section A: withheld", "Section B: withheld", "Section C: 71"], lines);
     }
 
     private static void Run(Stream organisationFile, Stream instrumentFile, Stream answerFile, Lines Console)
@@ -33,13 +33,13 @@ public class ReadmeExample
 
         // The policy is bound to the round before the first answer: it cannot be loosened afterwards.
         SurveyRound round = SurveyRound.Plan(RoundId.From("2026"), 2026, instrument, organisation.Tree, organisation.InvitedByUnit, new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 28))
-            .ValueOrThrow().Open(policy.Minimums).Close();
+            .ValueOrThrow().Open(policy.Minimums, policy.Choices).Close();
 
         ReadResult<ResponseSet> answers = ResponseCsv.Read(answerFile, round);
         foreach (ReadProblem problem in answers.Problems) Console.WriteLine(problem.Describe("answers.csv"));
 
-        SurveyScores scores = SurveyScores.Compute(round, SurveyTally.Of(answers.ValueOrThrow()));    // shows no figure
-        SurveyRelease release = policy.Apply(scores);                                                  // safe to show
+        SurveyScores scores = SurveyScores.Compute(round, SurveyTally.Of(answers.ValueOrThrow()));       // shows no figure
+        SurveyRelease release = policy.Apply(new ReleaseOf(scores, Instant.FromUtc(2026, 3, 1, 12, 0)));  // safe to show
         foreach (UnitReport report in release.Reports)
         {
             string mean = report.Find(ThemeCode.From("safety-climate"))!.Mean.Match(

@@ -40,6 +40,23 @@ internal static class Given
         return builder.Build().ValueOrThrow();
     }
 
+    /// <summary>Answers with a respondent's key each.</summary>
+    public static ResponseSet Keyed(SurveyRound round, IEnumerable<(string Key, string Unit, string? Role, string Answers)> sheets)
+    {
+        var builder = ResponseSet.For(round);
+        foreach (var (key, unit, role, answers) in sheets) builder.Add(unit, role, answers.Split(',').Select(a => (string?)a).ToArray(), key);
+        return builder.Build().ValueOrThrow();
+    }
+
+    /// <summary>Two versions of answers, the second built on the first: keys by place; who answers otherwise the second time is replaced, and an empty answer is somebody who is gone.</summary>
+    public static (SurveyScores First, SurveyScores Second) Versions(SurveyRound round, (string Unit, string? Role, string Answers)[] first, (string Unit, string? Role, string Answers)[] second)
+    {
+        static IEnumerable<(string, string, string?, string)> Keys((string Unit, string? Role, string Answers)[] sheets) => sheets.Select((s, i) => ("p" + i, s.Unit, s.Role, s.Answers)).Where(s => s.Answers.Length > 0);
+        var before = Keyed(round, Keys(first));
+        var changed = Enumerable.Range(0, Math.Min(first.Length, second.Length)).Where(i => first[i].Answers != second[i].Answers).Select(i => "p" + i);
+        return (SurveyScores.Compute(round, SurveyTally.Of(before)), SurveyScores.Compute(round, SurveyTally.Of(before.NextVersion(Keyed(round, Keys(second)), changed))));
+    }
+
     public static SurveyScores Scores(SurveyRound round, params (string Unit, string? Role, string Answers)[] sheets)
         => SurveyScores.Compute(round, SurveyTally.Of(Responses(round, sheets)));
 }

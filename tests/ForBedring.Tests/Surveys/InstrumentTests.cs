@@ -48,9 +48,11 @@ public class InstrumentTests
         var bare = """
             { "format": "forbedring-instrument/1", "code": "forbedring", "year": 2026, "version": "2026.1", "scales": { "agree5": { "lowest": 1, "points": 5 } },
               "nonAnswers": { "dontKnow": ["vet ikke", "DK"], "notApplicable": ["ikke aktuelt", "NA"] }, "audiences": { "leaders": { "roles": ["Leder"] } },
-              "themes": [ { "code": "safety-climate", "questions": [ { "code": "s1", "scale": "agree5" }, { "code": "s2", "scale": "agree5", "reversed": true } ] } ] }
+              "themes": [ { "code": "safety-climate", "questions": [ { "code": "s1", "scale": "agree5" }, { "code": "s2", "scale": "agree5", "reversed": true } ] } ],
+              "scoring": { "unitScore": "meanOfRespondents" } }
             """;
 
+        Assert.Equal(UnitScoreMethod.PooledAnswers, Read(bare.Replace("\"meanOfRespondents\"", "null")).ValueOrThrow().Scoring.UnitScore);
         Assert.Equal(Read(Example).ValueOrThrow().Fingerprint, Read(bare).ValueOrThrow().Fingerprint);
     }
 

@@ -51,7 +51,9 @@ public class RoundTests
         var tally = SurveyTally.Of(Given.Responses(round, ("A", null, "1,1,1"), ("A", null, "1,1,1"), ("B", null, "1,1,1")));
 
         var finding = Assert.Single(SurveyScores.CanCompute(round, tally));
-        Assert.Equal((SurveyRules.MoreAnswersThanInvited.Code, "A"), (finding.Code, finding.Subject.Id));
+        Assert.Equal((SurveyRules.MoreAnswersThanInvited.Code, Severity.Warning, "A"), (finding.Code, finding.Severity, finding.Subject.Id));
+        Assert.Null(SurveyScores.Compute(round, tally).InvitedBelow(Tree.IndexOf(UnitId.From("A"))));
+        Assert.Equal(3, SurveyScores.Compute(round, tally).InvitedBelow(Tree.IndexOf(UnitId.From("B"))));
         Assert.DoesNotContain(finding.Message.English, char.IsAsciiDigit);
     }
 

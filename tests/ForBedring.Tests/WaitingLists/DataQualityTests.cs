@@ -28,7 +28,7 @@ public class DataQualityTests
     [InlineData("WTL-Q13", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,2,1,2024-03-15,2024-03-10,1,,,")]
     [InlineData("WTL-Q13", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-03-10,6,,,")]
     [InlineData("WTL-Q13", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-03-10,1,999,2024-02-20,")]
-    [InlineData("WTL-Q14", "R1,A,SOM,9,2014-02-01,2014-02-01,2014-02-15,3,1,2024-03-15,2024-02-02,1,,,")]
+    [InlineData("WTL-Q14", "R1,A,SOM,9,2014-02-01,2014-02-01,2014-02-15,3,1,2014-05-15,2024-02-02,1,,,")]
     [InlineData("WTL-Q15", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,5,1,2024-03-15,,,,,")]
     [InlineData("WTL-Q15", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,6,1,,2024-03-10,1,,,")]
     [InlineData("WTL-Q16", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-03-10,1,,,2024-03-01")]
@@ -48,8 +48,8 @@ public class DataQualityTests
     [InlineData("2023-02-29", "yyyy-MM-dd?")]
     [InlineData("2024-13-01", "yyyy-MM-dd?")]
     [InlineData("0024-01-01", "yyyy-MM-dd?")]
-    [InlineData("9999-12-31", "yyyy-MM-dd?")]
-    [InlineData("1900-01-01", "yyyy-MM-dd?")]
+    [InlineData("9999-12-31", "empty")]
+    [InlineData("1900-01-01", "empty")]
     [InlineData("2024-02-01T00:00:00Z", "yyyy-MM-ddTHH:mm")]
     [InlineData("2024-02-01T00:00:00+01:00", "yyyy-MM-ddTHH:mm")]
     [InlineData("2024-02-01 12:00", "yyyy-MM-ddTHH:mm")]
@@ -134,7 +134,7 @@ public class DataQualityTests
     {
         var missing = WorkedExample.Read("id,unit,received\nR1,A,2024-01-01\n");
         Assert.False(missing.IsAccepted);
-        Assert.Equal(12, missing.Problems.Count(p => p.Code.Value == "WTL-Q21" && p.Severity == Severity.Error));
+        Assert.Contains("lacks the column sector, age, seniority,", Assert.Single(missing.Problems).Message.English);
 
         var unknown = WorkedExample.Read(WorkedExample.Header + ",note\n" + Good + ",text\n");
         Assert.True(unknown.IsAccepted);
@@ -166,14 +166,13 @@ public class DataQualityTests
     {
         var read = WorkedExample.Row("R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-09-15,2024-03-10,1,,,", extract: new LocalDate(2024, 2, 10));
 
-        Assert.Equal([("WTL-Q19", "assessed"), ("WTL-Q19", "waitEnd")], read.Problems.Select(p => (p.Code.Value, p.Column!)));
+        Assert.Equal([("WTL-Q24", "waitEnd"), ("WTL-Q19", "assessed")], read.Problems.Select(p => (p.Code.Value, p.Column!)));
     }
 
     [Theory]
     [InlineData("received", "R1,A,SOM,9,2024-02-11,2024-01-20,,,,,,,,,")]
     [InlineData("seniority", "R1,A,SOM,9,2024-02-01,2024-02-11,,,,,,,,,")]
     [InlineData("assessed", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-11,3,1,2024-03-15,,,,,")]
-    [InlineData("waitEnd", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-05,3,1,2024-03-15,2024-02-11,1,,,")]
     [InlineData("postponementDate", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-05,3,1,2024-03-15,,,1,2024-02-11,")]
     [InlineData("closed", "R1,A,SOM,9,2024-02-01,2024-01-20,2024-02-05,3,1,2024-03-15,2024-02-07,1,,,2024-02-11")]
     public void EachDateButTheDeadlineIsHeldAgainstTheExtract(string column, string row)
@@ -196,7 +195,7 @@ public class DataQualityTests
     [InlineData("WTL-Q11", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-02-15,2024-03-10,1,,,")]
     [InlineData("WTL-Q12", "R1,A,SOM,9,2024-02-01,2024-02-01,,,1,2024-03-15,2024-03-10,1,,,")]
     [InlineData("WTL-Q13", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,7,2024-03-15,2024-03-10,9,6,2024-02-20,")]
-    [InlineData("WTL-Q14", "R1,A,SOM,9,2014-02-01,2014-02-01,2014-02-15,3,1,2024-03-15,2024-02-01,1,,,")]
+    [InlineData("WTL-Q14", "R1,A,SOM,9,2014-02-01,2014-02-01,2014-02-15,3,1,2014-05-15,2024-02-01,1,,,")]
     [InlineData("WTL-Q15", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,5,1,,2024-03-10,9,,,")]
     [InlineData("WTL-Q16", "R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-03-15,2024-03-10,1,,,2024-03-10")]
     [InlineData("WTL-Q17", "R1,A,SOM,9,2024-02-01,2024-02-01,,,,,,,,,")]
@@ -209,9 +208,6 @@ public class DataQualityTests
         Assert.Equal(
             ("Feil form i raden, som har 3 felt: ventet 15 felt.", "Feil form i rada, som har 3 felt: venta 15 felt.", "Wrong shape in the row, which has 3 fields: expected 15 fields."),
             (width.Bokmaal, width.Nynorsk, width.English));
-
-        var missing = WorkedExample.Read("id,unit,received\nR1,A,2024-01-01\n").Problems[0].Message;
-        Assert.Equal(("Feil form i overskriftsraden: ventet sector.", "Feil form i overskriftsrada: venta sector.", "Wrong shape in the header row: expected sector."), (missing.Bokmaal, missing.Nynorsk, missing.English));
 
         var blank = WorkedExample.Row(Good.Replace("R1,A", "R1,")).Problems.Single().Message;
         Assert.Equal(("Feil form i unit: ventet en verdi.", "Feil form i unit: venta ein verdi.", "Wrong shape in unit: expected a value."), (blank.Bokmaal, blank.Nynorsk, blank.English));

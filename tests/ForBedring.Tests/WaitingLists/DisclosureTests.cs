@@ -168,9 +168,12 @@ public class DisclosureTests
     [Fact]
     public void LongestAndPercentilesNeedFive()
     {
-        var figures = MonthlyFigures.Of(WorkedExample.List, new YearMonth(2024, 3), new YearMonth(2024, 3), WaitingDefinitions.Simple);
-        var published = WaitingDisclosure.NprOpen.Apply(figures);
+        // Nine wait from before the month, four of them start in it.
+        var referrals = Enumerable.Range(0, 9).Select(i => new Referral(
+            $"R{i}", ForBedring.Organisation.UnitId.From("A"), new(2024, 1, 2), new(2024, 1, 2), new(2024, 1, 9), RightCode.HasRight, OutcomeCode.Treatment, new LocalDate(2024, 6, 1),
+            i < 4 ? new LocalDate(2024, 3, 10) : null, i < 4 ? WaitEndCode.CareStarted : null));
         var march = new YearMonth(2024, 3);
+        var published = WaitingDisclosure.NprOpen.Apply(MonthlyFigures.Of(ReferralList.Read(referrals).ValueOrThrow(), march, march, WaitingDefinitions.Simple));
 
         Assert.Equal(4, Assert.IsType<Figure.Value>(published[WaitingGroup.All, march, WaitingMetric.Named("startedMeanWait")!]).N);
         Assert.Equal(SuppressionReason.OnePerson, Assert.IsType<Figure.Suppressed>(published[WaitingGroup.All, march, WaitingMetric.Named("startedMaxWait")!]).Reason);

@@ -3,6 +3,12 @@ using ForBedring.Comparisons;
 using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Planning;
+using ForBedring.Programme;
+using ForBedring.Programme.Areas;
+using ForBedring.Programme.Networks;
+using ForBedring.Programme.Pulse;
+using ForBedring.Programme.Teams;
+using ForBedring.Programme.Users;
 using ForBedring.Protection;
 using ForBedring.Reading;
 using ForBedring.Releases;
@@ -10,6 +16,7 @@ using ForBedring.Rules;
 using ForBedring.Surveys;
 using ForBedring.WaitingLists;
 using ForBedring.Wheel;
+using ForBedring.Workshops;
 
 namespace ForBedring.Json;
 
@@ -46,6 +53,10 @@ internal static class EnumForms
         forms.Enum<Assurance>();
         forms.Enum<ChangeVerdict>();
         forms.Enum<ChartKind>();
+        forms.Enum<GapTreatment>();
+        forms.Enum<LimitMethod>();
+        forms.Enum<SameDayEvents>();
+        forms.Enum<SlowShiftKind>();
         forms.Enum<Direction>();
         forms.Enum<EvidenceGrade>();
         forms.Enum<GoalComparator>();
@@ -69,15 +80,29 @@ internal static class EnumForms
         forms.Enum<ComparedMeasure>();
         forms.Enum<ComparisonCaveat>();
         forms.Enum<ComparisonKind>();
+        forms.Enum<Detail>();
         forms.Enum<DisclosureObjective>();
+        forms.Enum<DisclosureSecret>();
         forms.Enum<EmptyBreakdownCells>();
         forms.Enum<FigureBound>();
         forms.Enum<LeakKind>();
         forms.Enum<MeasureFamily>();
         forms.Enum<ParticipationRule>();
+        forms.Enum<Precision>();
         forms.Enum<Unanimity>();
         forms.Enum<WithholdingKind>();
         forms.Enum<WithholdingReason>();
+
+        forms.Enum<CanvasStage>();
+        forms.Enum<CriterionState>();
+        forms.Enum<DevelopmentSource>();
+        forms.Enum<FactorLevel>();
+        forms.Enum<FreeTextKind>();
+        forms.Enum<PriorityCriterion>();
+        forms.Enum<Quadrant>();
+        forms.Enum<QualityContribution>();
+        forms.Enum<ShoePhase>();
+        forms.Enum<WorkMode>();
 
         forms.Enum<AppointmentKind>();
         forms.Enum<BreachPostponements>();
@@ -131,6 +156,25 @@ internal static class EnumForms
         forms.Enum<ToolKind>();
         forms.Enum<WheelStep>();
 
+        forms.Enum<CaseReferenceKind>();
+        forms.Enum<CausePhrasing>();
+        forms.Enum<CharterPart>();
+        forms.Enum<DayFraction>();
+        forms.Enum<ExperienceKind>();
+        forms.Enum<FactKind>();
+        forms.Enum<FocusAreaKind>();
+        forms.Enum<FocusStatusKind>();
+        forms.Enum<GoalPerspective>();
+        forms.Enum<ImplementationState>();
+        forms.Enum<MemberStatus>();
+        forms.Enum<NetworkRoundStatus>();
+        forms.Enum<ParticipationLevel>();
+        forms.Enum<PdsaDecision>();
+        forms.Enum<PulseAnswer>();
+        forms.Enum<PulseAnswerKind>();
+        forms.Enum<RequestStatus>();
+
         forms.Enum<PlanTableForm>();
+        forms.Enum<DateForm>();
     }
 }

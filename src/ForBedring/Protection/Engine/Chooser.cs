@@ -38,11 +38,11 @@ internal sealed class Chooser
         {
             var shown = new bool[_system.CellCount];
             foreach (var cell in totals) shown[cell] = true;
-            return FirstVerified(Verified, () => new GeneralChoice(shown, new bool[_system.CellCount], cannotVerify: false));
+            return FirstVerified(Verified, () => new GeneralChoice(shown, new bool[_system.CellCount], cannotVerify: false)) ?? Refused();
         }
 
         var best = General(totals, rest);
-        return _options.ImproveRounds == 0 || best.CannotVerify ? best : Improve(best, totals, rest);
+        return _options.ImproveRounds == 0 || best.CannotVerify || best.IsRefusedByAudit ? best : Improve(best, totals, rest);
     }
 
     // Step 2: the tree's optimum, parents first. Released totals of the same tree are kept by preference.
@@ -86,19 +86,26 @@ internal sealed class Chooser
             Verified,
             () => GeneralChooser<ulong, Modular61>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation),
             () => GeneralChooser<ulong, Modular31>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation),
-            () => GeneralChooser<Ratio, Rational>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation));
+            () => GeneralChooser<Ratio, Rational>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation)) ?? Refused();
     }
 
-    /// <summary>The first decision that the audit accepts; later ones are only made where it refuses the ones before.</summary>
-    /// <exception cref="DisclosureAuditException">It accepts none.</exception>
-    internal static Choice FirstVerified(Func<GeneralChoice, Choice?> verified, params Func<GeneralChoice>[] attempts)
+    // Nothing but what was released before.
+    private Choice Refused()
+    {
+        var shown = new bool[_system.CellCount];
+        foreach (var cell in _forced) shown[cell] = true;
+        return new Choice(_system, new GeneralChoice(shown, new bool[_system.CellCount], cannotVerify: false), isExposed: false, isRefusedByAudit: true);
+    }
+
+    /// <summary>The first decision that the audit accepts; later ones are only made where it refuses the ones before. Null where it accepts none.</summary>
+    internal static Choice? FirstVerified(Func<GeneralChoice, Choice?> verified, params Func<GeneralChoice>[] attempts)
     {
         foreach (var attempt in attempts)
         {
             if (verified(attempt()) is { } choice) return choice;
         }
 
-        throw new DisclosureAuditException();
+        return null;
     }
 
     /// <summary>A decision that was made elsewhere, if the audit accepts it.</summary>
@@ -143,7 +150,7 @@ internal sealed class Chooser
 
     private bool IsBetter(Choice tried, Choice best)
     {
-        if (tried.CannotVerify || Array.Exists(tried.NotVerified, x => x)) return false;
+        if (tried.CannotVerify || tried.IsRefusedByAudit || Array.Exists(tried.NotVerified, x => x)) return false;
         var (people, cells) = tried.ShownValue();
         var (bestPeople, bestCells) = best.ShownValue();
         return _options.Objective == DisclosureObjective.FewestRespondents
@@ -153,7 +160,7 @@ internal sealed class Chooser
 }
 
 /// <summary>What was decided for each cell.</summary>
-internal sealed class Choice(CellSystem system, GeneralChoice general, bool isExposed)
+internal sealed class Choice(CellSystem system, GeneralChoice general, bool isExposed, bool isRefusedByAudit = false)
 {
     public bool[] Shown => general.Shown;
 
@@ -163,6 +170,9 @@ internal sealed class Choice(CellSystem system, GeneralChoice general, bool isEx
 
     /// <summary>Whether cells released before break the promise by themselves.</summary>
     public bool IsExposed { get; } = isExposed;
+
+    /// <summary>Whether the audit refused every attempt, a fault in this library: nothing but what was released before is shown.</summary>
+    public bool IsRefusedByAudit { get; } = isRefusedByAudit;
 
     public (long People, long Cells) ShownValue()
     {

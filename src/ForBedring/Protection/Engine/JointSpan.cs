@@ -50,6 +50,9 @@ internal sealed class JointSpan<T, TArithmetic>
         _isTouched = new bool[columns];
     }
 
+    /// <summary>Values read and written so far: a measure of work that is the same on every machine.</summary>
+    public long Effort { get; private set; }
+
     /// <summary>Rows that use a column; some may be relations or have large pivots.</summary>
     public List<int>? Users(int column) => _users[column];
 
@@ -86,6 +89,7 @@ internal sealed class JointSpan<T, TArithmetic>
     {
         if (_carriesTerms) Subtract(_weights.Length + term, MinusOne);
         var (columns, values) = sum;
+        Effort += columns.Length;
         for (var i = 0; i < columns.Length; i++)
         {
             var row = _rowOfPivot[columns[i]];
@@ -96,6 +100,7 @@ internal sealed class JointSpan<T, TArithmetic>
             }
 
             var (used, have) = _rows[row];
+            Effort += used.Length;
             for (var k = 0; k < used.Length; k++)
             {
                 if (used[k] != columns[i]) Subtract(used[k], Number.Multiply(values[i], have[k]));
@@ -193,6 +198,7 @@ internal sealed class JointSpan<T, TArithmetic>
         if (pivot >= 0) _rowOfPivot[pivot] = id;
         _rows[id] = now;
         _pivots[id] = pivot;
+        Effort += now.Columns.Length;
         int i = 0, j = 0;
         while (i < old.Columns.Length || j < now.Columns.Length)
         {

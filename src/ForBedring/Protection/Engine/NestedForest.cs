@@ -3,6 +3,26 @@ namespace ForBedring.Protection.Engine;
 /// <summary>Cells that nest or are apart are a tree: unit totals, and breakdowns at the leaves.</summary>
 internal static class NestedForest
 {
+    /// <summary>A tree of all cells with people where their sets of people nest or are apart, however the cells are written; else the tree that is given.</summary>
+    /// <param name="system">The cells.</param>
+    /// <param name="given">A tree of some of the cells; null for none.</param>
+    /// <param name="codeOf">The code of a cell that is not in the given tree.</param>
+    public static UnitForest? Widest(CellSystem system, UnitForest? given, Func<int, string> codeOf)
+    {
+        var codes = new string?[system.CellCount];
+        for (var u = 0; u < (given?.Count ?? 0); u++)
+        {
+            if (given!.Cells[u] >= 0) codes[given.Cells[u]] = given.Codes[u];
+        }
+
+        for (var c = 0; c < codes.Length; c++)
+        {
+            if (codes[c] is null && system.Lowest[c] > 0) return Of(system, [.. codes.Select((code, i) => code ?? codeOf(i))]) ?? given;
+        }
+
+        return given;
+    }
+
     /// <summary>The forest of all cells with people; null where some overlap without nesting. Of cells with the same people the first by key is above the next.</summary>
     /// <param name="system">The cells.</param>
     /// <param name="codes">Per cell its node's code.</param>

@@ -5,14 +5,22 @@ using ForBedring.Surveys;
 namespace ForBedring.Releases.Making;
 
 /// <summary>The rounds that are decided together: one, or those that pooled cells in their ledgers tie together. The groups stand one round after the other.</summary>
-/// <remarks>Answers of different rounds are different unknowns, also when the same people gave them; rounds meet in pooled cells only.</remarks>
+/// <remarks>
+/// Answers of different rounds are different unknowns, also when the same people gave them; rounds meet in pooled cells only. People are counted
+/// by their keys where every sheet has one. Someone with s sheets weighs 1/s in each, so that any part of them weighs at most one person:
+/// what is decided on weights is never less safe than what people ask for.
+/// </remarks>
 internal sealed class JoinedWaves
 {
+    // Divisible by 1 … 10, so that up to ten sheets of a person weigh exactly one.
+    private const int WholePerson = 2520;
+
     private readonly List<Wave> _all;
     private readonly Wave? _plain;
     private readonly List<Finding> _misfits = [];
     private readonly int[] _firstGroup;
     private readonly int[] _firstInvited;
+    private int? _scale;
 
     private JoinedWaves(IReadOnlyList<Wave> asked, Wave? plain)
     {
@@ -47,17 +55,85 @@ internal sealed class JoinedWaves
     /// <summary>Several rounds asked about together, with the rounds their ledgers tie them to.</summary>
     public static JoinedWaves Of(IReadOnlyList<Wave> waves) => new(waves, null);
 
-    /// <summary>Per group a count of it.</summary>
-    public long[] Counts(Func<CellCounts, long> of) => IsSingle ? _all[0].Cells.Counts(of) : [.. _all.SelectMany(w => w.Cells.Counts(of))];
+    /// <summary>What one person weighs: 1 where every person has one sheet.</summary>
+    public int Scale => _scale ??= ScaleOf();
+
+    /// <summary>Per group the sheets that a measure counts.</summary>
+    public long[] Counts(PeopleMeasure measure) => IsSingle ? _all[0].Cells.Counts(measure) : [.. _all.SelectMany(w => w.Cells.Counts(measure))];
+
+    /// <summary>Per group the weight of those that a measure counts, in units of <see cref="Scale"/>.</summary>
+    public long[] Weights(PeopleMeasure measure)
+    {
+        if (Scale == 1) return Counts(measure);
+        var sheets = SheetsOf(measure);
+        var times = new Dictionary<PersonKey, int>();
+        foreach (var (_, person, _) in sheets)
+        {
+            if (person.IsKnown) times[person] = times.TryGetValue(person, out var before) ? before + 1 : 1;
+        }
+
+        var weights = new long[_firstGroup[_all.Count - 1] + _all[_all.Count - 1].Cells.Count];
+        foreach (var (group, person, isLate) in sheets) weights[group] += isLate ? 1 : person.IsKnown ? Math.Max(1, Scale / times[person]) : Scale;
+        for (var w = 0; w < _all.Count; w++)
+        {
+            if (_all[w].Cells.HasSheets) continue;
+            var counts = _all[w].Cells.Counts(measure);
+            for (var g = 0; g < counts.Length; g++) weights[_firstGroup[w] + g] = counts[g] * Scale;
+        }
+
+        return weights;
+    }
+
+    /// <summary>Per cell the different people that a measure counts in it; a sheet without a respondent's key is a person.</summary>
+    public long[] People(PeopleMeasure measure, IReadOnlyList<DecidedCell> cells)
+    {
+        if (Scale == 1)
+        {
+            var counts = Counts(measure);
+            return [.. cells.Select(c => c.Groups.Sum(g => counts[g]))];
+        }
+
+        var inGroup = new List<PersonKey>?[_firstGroup[_all.Count - 1] + _all[_all.Count - 1].Cells.Count];
+        foreach (var (group, person, _) in SheetsOf(measure)) (inGroup[group] ??= []).Add(person);
+        var withoutSheets = Counts(measure);
+        return [.. cells.Select(cell =>
+        {
+            var people = new HashSet<PersonKey>();
+            long unknown = 0;
+            foreach (var g in cell.Groups)
+            {
+                if (!_all[WaveOf(g)].Cells.HasSheets) unknown += withoutSheets[g];
+                foreach (var person in inGroup[g] ?? [])
+                {
+                    if (person.IsKnown) people.Add(person);
+                    else unknown++;
+                }
+            }
+
+            return people.Count + unknown;
+        })];
+    }
+
+    /// <summary>Whether a cell asked for lies over people who may be in a cell that was released of a version it does not build on.</summary>
+    public bool MeetsUnrelated(CellDefinition wanted)
+    {
+        foreach (var wave in _all)
+        {
+            if (PartOf(wanted, wave) is not { } mine) continue;
+            foreach (var released in wave.Released.Select(e => e.Cell).Distinct())
+            {
+                if (PartOf(released, wave) is { } other && wave.Cells.MeetsUnrelated(mine, other)) return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Per unit of each round the people invited to it; 0 where that is not known.</summary>
     public long[] Invited() => [.. _all.SelectMany(w => w.Invited.Counts())];
 
     /// <summary>The groups of a cell of a round's ledger; null where a round, tree, unit or version of it is not at hand.</summary>
     public int[]? GroupsOf(Wave wave, CellDefinition cell) => Across(wave, cell, _firstGroup, (w, c) => w.Cells.GroupsOf(c));
-
-    /// <summary>The groups of a cell asked for as they were before answers were corrected.</summary>
-    public int[] ReplacedIn(CellDefinition cell) => Across(_all[0], cell, _firstGroup, (w, c) => [.. w.Cells.ReplacedIn(c)]) ?? [];
 
     /// <summary>The units of such a cell among those invited; null where someone's number is not known.</summary>
     public int[]? InvitedOf(Wave wave, CellDefinition cell) => Across(wave, cell, _firstInvited, (w, c) => w.Invited.GroupsOf(c));
@@ -69,10 +145,48 @@ internal sealed class JoinedWaves
     /// <summary>A name for a group, for explanations.</summary>
     public string NameOf(int group)
     {
-        var at = _all.Count - 1;
-        while (_firstGroup[at] > group) at--;
+        var at = WaveOf(group);
         var name = _all[at].Cells.NameOf(group - _firstGroup[at]);
         return _all[at] == _plain ? name : $"{name} ({_all[at].Round.Id})";
+    }
+
+    /// <summary>A cell as it lies in one round; null where it does not.</summary>
+    private CellDefinition? PartOf(CellDefinition cell, Wave wave)
+    {
+        if (cell.Pooled.IsEmpty) return wave == _all[0] || wave.Released.Any(e => e.Cell.Equals(cell)) ? cell : null;
+        foreach (var part in cell.Pooled)
+        {
+            if (part.Round == wave.Round.Id) return cell.In(part);
+        }
+
+        return null;
+    }
+
+    private int WaveOf(int group)
+    {
+        var at = _all.Count - 1;
+        while (_firstGroup[at] > group) at--;
+        return at;
+    }
+
+    private List<(int Group, PersonKey Person, bool IsLate)> SheetsOf(PeopleMeasure measure)
+    {
+        var sheets = new List<(int, PersonKey, bool)>();
+        for (var w = 0; w < _all.Count; w++)
+        {
+            foreach (var (group, person, isLate) in _all[w].Cells.SheetsOf(measure)) sheets.Add((_firstGroup[w] + group, person, isLate));
+        }
+
+        return sheets;
+    }
+
+    // Whether anyone has several sheets, or sheets that protect nobody, is asked only where it can be.
+    private int ScaleOf()
+    {
+        if (IsSingle && !_all[0].Cells.IsBySheet) return 1;
+        if (_all.Exists(w => w.Cells.HasLateWithoutPeople)) return WholePerson;
+        var seen = new HashSet<PersonKey>();
+        return SheetsOf(PeopleMeasure.Sheets).Exists(s => s.Person.IsKnown && !seen.Add(s.Person)) ? WholePerson : 1;
     }
 
     private void Join(Wave wave)

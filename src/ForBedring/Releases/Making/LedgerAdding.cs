@@ -1,7 +1,9 @@
+using ForBedring.Surveys;
+
 namespace ForBedring.Releases.Making;
 
 /// <summary>Adds to ledgers what a release newly shows.</summary>
-internal sealed class LedgerAdding(DisclosurePolicy policy, Families families, ToldCounts told, IReadOnlyList<DecidedCell> wanted)
+internal sealed class LedgerAdding(DisclosurePolicy policy, Families families, ToldCounts told, IReadOnlyList<DecidedCell> wanted, Instrument instrument, Func<FamilyDecision, int, bool> isShown)
 {
     private readonly string _policy = policy.Fingerprint;
 
@@ -10,7 +12,7 @@ internal sealed class LedgerAdding(DisclosurePolicy policy, Families families, T
     /// <param name="tree">The fingerprint of the tree that the cells were cut on in that round.</param>
     /// <param name="decisions">The decisions.</param>
     /// <param name="now">When the release is made.</param>
-    public ReleaseLedger Add(ReleaseLedger ledger, string tree, IEnumerable<FamilyDecision> decisions, Instant now) => ledger.Add(Entries(ledger.LastHash, tree, decisions, now));
+    public ReleaseLedger Add(ReleaseLedger ledger, string tree, IEnumerable<FamilyDecision> decisions, Instant now) => ledger.Add(Entries(ledger.LastHash, tree, decisions, now).ToList(), policy);
 
     private IEnumerable<LedgerEntry> Entries(string hash, string tree, IEnumerable<FamilyDecision> decisions, Instant now)
     {
@@ -19,7 +21,8 @@ internal sealed class LedgerAdding(DisclosurePolicy policy, Families families, T
             var leftOut = families.LeftOut(decision.Family);
             foreach (var shown in decision.NewlyShown())
             {
-                var source = new ReleaseSource(tree, told.Fingerprint(wanted[shown].Groups, decision.Family, leftOut), _policy, leftOut);
+                if (!isShown(decision, shown)) continue;
+                var source = new ReleaseSource(tree, told.Fingerprint(wanted[shown].Groups, decision.Family, leftOut), _policy, leftOut, instrument.Fingerprint, instrument.Scoring.ToString());
                 var entry = LedgerEntry.After(hash, wanted[shown].Cell, decision.Family, source, now);
                 hash = entry.Hash;
                 yield return entry;

@@ -27,7 +27,7 @@ internal sealed class PooledRun
         var parts = _asked.Select(w => new PooledPart(w.Round.Id, w.Request.Version)).ToList();
         _wanted = [.. _units.Select(u => new CellDefinition(1, [u.Id], pooled: parts)).Select(c => new DecidedCell(c, _waves.GroupsOf(_latest, c)!))];
         _families = new(policy, _latest.Scores.Instrument, _waves, _wanted, null, cancellation);
-        _told = new(_latest.Scores.Instrument, _waves);
+        _told = new(policy, _latest.Scores.Instrument, _waves);
         Years = [.. inTime.Select(w => new PooledYear(w.Round.Id, w.Round.Year))];
     }
 
@@ -41,7 +41,7 @@ internal sealed class PooledRun
     public PooledRelease Run(Instant now)
     {
         var decisions = _families.All();
-        var adding = new LedgerAdding(_policy, _families, _told, _wanted);
+        var adding = new LedgerAdding(_policy, _families, _told, _wanted, _latest.Scores.Instrument, decisions.IsShown);
         return new PooledRelease(
             [.. _asked.Select(w => w.Round.Release())], Reports(decisions), [.. _asked.Select(w => adding.Add(w.Ledger, w.OwnTree, decisions.All, now))],
             new FindingList([.. _asked.SelectMany(WaveCheck.Withdrawals), .. _families.Findings]), theme => _families.PlanOf(decisions.Index[_families.ThemeAt(theme)]));
@@ -50,12 +50,12 @@ internal sealed class PooledRun
     private ImmutableArray<PooledReport> Reports(ReleaseDecisions decisions)
     {
         var instrument = _latest.Scores.Instrument;
-        var basis = new PooledBasis(Years, instrument, _families.Published(), _policy);
-        var writer = new CellWriting(instrument, _policy, _families.PublishedQuestions, decisions.Index, decisions.Distribution);
+        var basis = new PooledBasis(Years, instrument, _families.Published(), _policy, _asked.All(w => w.Scores.HasRespondents));
+        var writer = new CellWriting(instrument, _policy, _families, decisions);
         return [.. _units.Select((unit, wanted) =>
         {
             var counts = CellCounts.Sum([.. _asked.Select(w => w.Scores.OfUnit(w.Scores.Organisation.IndexOf(unit.Id)))]);
-            var responses = decisions.Responses(wanted, InvitedTo(unit), counts.Sheets, counts.Sheets == 0);
+            var responses = decisions.Responses(wanted, InvitedTo(unit), counts.Sheets, counts.Sheets == 0, _policy.Precision);
             return new PooledReport(basis, unit, writer.Cell(wanted, null, counts, counts.Sheets == 0, responses));
         })];
     }

@@ -48,7 +48,7 @@ internal sealed class ReleasePlaces
     {
         for (var g = 0; g < _cells.Count; g++)
         {
-            if (_cells.UnitOf(g) < 0 && Array.Exists(counts, measure => measure[g] != 0)) return null;
+            if (_cells.UnitOf(g) == -1 && Array.Exists(counts, measure => measure[g] != 0)) return null;
         }
 
         return Forest(cellOfWanted, counts, _cells.UnitOf);
@@ -86,7 +86,7 @@ internal sealed class ReleasePlaces
             var people = new long[size];
             for (var g = 0; g < measure.Length; g++)
             {
-                if (measure[g] != 0) people[unitOfGroup(g)] += measure[g];
+                if (measure[g] != 0 && unitOfGroup(g) >= 0) people[unitOfGroup(g)] += measure[g];
             }
 
             return people;

@@ -36,7 +36,7 @@ internal sealed class ReleaseRun
         _places = new(policy, request.Version, _cells, [.. request.Groups.Groups.Where(g => g.Round == scores.Round.Id)], _roles);
         _waves = JoinedWaves.Around(_wave);
         _families = new(policy, _instrument, _waves, Wanted, _places, cancellation);
-        _told = new(_instrument, _waves);
+        _told = new(_policy, _instrument, _waves);
     }
 
     private IReadOnlyList<DecidedCell> Wanted => _places.Wanted;
@@ -56,9 +56,9 @@ internal sealed class ReleaseRun
     {
         if (_request.AllOrNothing) new FindingList(KeptBack()).ThrowIfRefused();
         var decisions = _families.All();
-        var basis = new ReportBasis(_scores.Round.Id, _scores.Round.Year, _instrument.Code, _instrument.Version, _instrument.Fingerprint, _families.Published(), _instrument.Scoring, _policy);
+        var basis = new ReportBasis(_scores.Round.Id, _scores.Round.Year, _instrument.Code, _instrument.Version, _instrument.Fingerprint, _families.Published(), _instrument.Scoring, _policy, _scores.HasRespondents);
         return new SurveyRelease(
-            _scores.Round.Release(), basis, Reports(basis, decisions), LedgerWith(decisions.All, now), new FindingList([.. WaveCheck.Withdrawals(_wave), .. _families.Findings]),
+            _scores.Round.Release(), basis, Reports(basis, decisions), LedgerWith(decisions.All, now, decisions.IsShown), new FindingList([.. WaveCheck.Withdrawals(_wave), .. _families.Findings]),
             theme => _families.PlanOf(decisions.Index[_families.ThemeAt(theme)]));
     }
 
@@ -73,13 +73,13 @@ internal sealed class ReleaseRun
             var at = theme is null ? -1 : _families.ThemeAt(theme);
             var mayShow = Enumerable.Range(0, Wanted.Count).Select(w => Wanted[w].Cell.Attribute is null && (at < 0 ? Array.Exists(index, d => d.Shows(w)) : index[at].Shows(w))).ToArray();
             var threshold = _policy.Effective(MeasureFamily.Comments).And(at < 0 ? _policy.Effective(MeasureFamily.Index) : _families.ThresholdOf(at));
-            var decision = _families.Noted("comments:" + (theme?.Value ?? "survey"), threshold, c => at < 0 ? c.Sheets : c.Theme(at).Respondents, mayShow);
+            var decision = _families.Noted("comments:" + (theme?.Value ?? "survey"), threshold, at < 0 ? PeopleMeasure.Sheets : PeopleMeasure.IndexOf(at), mayShow);
             decisions.Add(decision);
             var own = comments.Where(c => c.Theme == theme).ToList();
             for (var u = 0; u < _tree.Count; u++) result.Add(CommentsOf(u, theme, own, _places.All[u].First >= 0 && decision.Shows(_places.All[u].First)));
         }
 
-        return new(result.ToImmutable(), reviewed, LedgerWith(decisions, now));
+        return new(result.ToImmutable(), reviewed, LedgerWith(decisions, now, (_, _) => true));
     }
 
     public DisclosurePlan PlanOf(ThemeCode theme) => _families.PlanOf(theme);
@@ -93,12 +93,12 @@ internal sealed class ReleaseRun
         return new(id, theme, Disclosed<CommentTexts>.Show(new CommentTexts([.. texts])));
     }
 
-    private ReleaseLedger LedgerWith(IEnumerable<FamilyDecision> decisions, Instant now)
-        => new LedgerAdding(_policy, _families, _told, Wanted).Add(_wave.Ledger, _cells.Asked.Fingerprint, decisions, now);
+    private ReleaseLedger LedgerWith(IEnumerable<FamilyDecision> decisions, Instant now, Func<FamilyDecision, int, bool> isShown)
+        => new LedgerAdding(_policy, _families, _told, Wanted, _instrument, isShown).Add(_wave.Ledger, _cells.Asked.Fingerprint, decisions, now);
 
     private ImmutableArray<UnitReport> Reports(ReportBasis basis, ReleaseDecisions decisions)
     {
-        var writer = new CellWriting(_instrument, _policy, _families.PublishedQuestions, decisions.Index, decisions.Distribution);
+        var writer = new CellWriting(_instrument, _policy, _families, decisions);
         var reports = ImmutableArray.CreateBuilder<UnitReport>(_places.All.Count);
         foreach (var place in _places.All)
         {
@@ -119,7 +119,7 @@ internal sealed class ReleaseRun
         ReportCell Cell(int wanted, string? role, bool isEmptyPlace)
         {
             var counts = Counts(wanted);
-            return writer.Cell(wanted, role, counts, isEmptyPlace, decisions.Responses(wanted, _wave.Invited.To(Wanted[wanted].Cell), counts.Sheets, isEmptyPlace));
+            return writer.Cell(wanted, role, counts, isEmptyPlace, decisions.Responses(wanted, _wave.Invited.To(Wanted[wanted].Cell), counts.Sheets, isEmptyPlace, _policy.Precision));
         }
     }
 

@@ -7,25 +7,26 @@ namespace ForBedring.Releases.Making;
 /// <remarks>
 /// Nothing else may go into it: a withheld group has so few possible numbers that whoever holds the ledger could try them all against a hash of them.
 /// </remarks>
-internal sealed class ToldCounts(Instrument instrument, JoinedWaves waves)
+internal sealed class ToldCounts(DisclosurePolicy policy, Instrument instrument, JoinedWaves waves)
 {
-    private readonly Dictionary<string, long[]> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<PeopleMeasure, long[]> _counts = [];
+
+    /// <summary>The fingerprint of a cell that is released now.</summary>
+    public string Fingerprint(int[]? groups, string family, ImmutableArray<QuestionCode> leftOut) => Fingerprint(groups, family, leftOut, policy.Detail);
 
     /// <summary>SHA-256 of the respondents of the family's theme and of each question published with it, or of the sheets for participation; empty for other families, and for groups that are not at hand.</summary>
-    public string Fingerprint(int[]? groups, string family, ImmutableArray<QuestionCode> leftOut)
+    public string Fingerprint(int[]? groups, string family, ImmutableArray<QuestionCode> leftOut, Detail detail)
     {
         if (groups is null) return "";
-        if (family == "participation") return Digest.Sha256(NumberText.Machine(Sum("sheets", c => c.Sheets, groups)));
+        if (family == "participation") return Digest.Sha256(NumberText.Machine(Sum(PeopleMeasure.Sheets, groups)));
         for (var t = 0; t < instrument.Themes.Length; t++)
         {
             var theme = instrument.Themes[t];
             if (family != "index:" + theme.Code.Value && family != "distribution:" + theme.Code.Value) continue;
-            var at = t;
-            var told = new List<long> { Sum("theme " + theme.Code.Value, c => c.Theme(at).Respondents, groups) };
-            for (var i = 0; i < theme.Questions.Length; i++)
+            var told = new List<long> { Sum(PeopleMeasure.IndexOf(t), groups) };
+            for (var i = 0; i < theme.Questions.Length && detail == Detail.Questions; i++)
             {
-                var question = instrument.FirstQuestions[t] + i;
-                if (!leftOut.Contains(theme.Questions[i].Code)) told.Add(Sum("question " + theme.Questions[i].Code.Value, c => c.AnswersTo(question), groups));
+                if (!leftOut.Contains(theme.Questions[i].Code)) told.Add(Sum(PeopleMeasure.Question(instrument.FirstQuestions[t] + i), groups));
             }
 
             return Digest.Sha256(string.Join(",", told.Select(n => NumberText.Machine(n))));
@@ -34,9 +35,9 @@ internal sealed class ToldCounts(Instrument instrument, JoinedWaves waves)
         return "";
     }
 
-    private long Sum(string name, Func<CellCounts, long> of, int[] groups)
+    private long Sum(PeopleMeasure measure, int[] groups)
     {
-        if (!_counts.TryGetValue(name, out var counts)) _counts.Add(name, counts = waves.Counts(of));
+        if (!_counts.TryGetValue(measure, out var counts)) _counts.Add(measure, counts = waves.Counts(measure));
         return groups.Sum(g => counts[g]);
     }
 }

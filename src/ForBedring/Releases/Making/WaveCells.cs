@@ -5,31 +5,41 @@ namespace ForBedring.Releases.Making;
 
 /// <summary>The groups of a wave and the cells over them: unit totals, roles, reporting groups, and cells of earlier versions and other trees.</summary>
 /// <remarks>
-/// A group is a response group of one version, without the people who were already in the version before: late answers are groups of their own.
-/// Where a later version does more than add, the group's answers were corrected: who of them is not known, so the later version replaces the
-/// whole group, and no cell with it is shown where the earlier version was released.
+/// A group is a set of sheets with the same memberships in every version that was or is released: a sheet that was not replaced is the same one
+/// in all of them, also where it moved; a replaced one is another sheet of the same person. Versions that do not build on each other share no sheet.
 /// </remarks>
 internal sealed class WaveCells
 {
     private readonly List<Part> _parts = [];
     private readonly List<Cut> _cuts;
-    private readonly Dictionary<Cut, List<int>[]> _groupsOfUnit = [];
-    private readonly Dictionary<int, SurveyScores> _versions = [];
+    private readonly Dictionary<Cut, Dictionary<int, List<int>[]>> _groupsOfUnit = [];
+    private readonly SortedDictionary<int, SurveyScores> _versions = [];
+    private readonly HashSet<(int, int)> _related = [];
+    private readonly int _asked;
+    private readonly Instrument _instrument;
+    private SurveyScores? _single;
     private int[]? _unitOf;
 
-    public WaveCells(SurveyScores scores, ReleaseRequest request)
+    public WaveCells(SurveyScores scores, ReleaseRequest request, IEnumerable<int> released)
     {
+        _instrument = scores.Instrument;
+        _asked = request.Version;
         _cuts = [Cut.Own(scores.Round), .. request.EarlierRecuts.Select(r => Cut.Other(scores.Round, r))];
         Asked = _cuts[0];
         if (request.Recut is { } recut) _cuts.Add(Asked = Cut.Other(scores.Round, recut));
-        SurveyScores? before = null;
-        foreach (var (version, own) in request.Earlier.Append(new KeyValuePair<int, SurveyScores>(request.Version, scores)))
+        foreach (var own in request.Earlier.Values)
         {
             if (!ReferenceEquals(own.Organisation, scores.Organisation) || own.Instrument.Fingerprint != scores.Instrument.Fingerprint)
                 throw new ArgumentException("Versions of the same answers share their organisation and instrument.", nameof(request));
-            AddVersion(version, own, before);
-            before = own;
         }
+
+        _versions.Add(request.Version, scores);
+        foreach (var version in released)
+        {
+            if (request.Earlier.TryGetValue(version, out var own)) _versions[version] = own;
+        }
+
+        Split();
     }
 
     /// <summary>The tree that is asked for.</summary>
@@ -41,54 +51,83 @@ internal sealed class WaveCells
     /// <summary>The number of groups.</summary>
     public int Count => _parts.Count;
 
-    /// <summary>A group's unit in the tree asked for, the lowest where it has several on one line; −1 where they are on several lines.</summary>
-    public int UnitOf(int group) => (_unitOf ??= [.. _parts.Select(p => LowestOf(Asked.Place(p.Group).Units))])[group];
+    /// <summary>Whether sheets must be looked at one by one: people with several, or sheets that protect nobody.</summary>
+    public bool IsBySheet { get; private set; }
 
-    /// <summary>Per group a count of it, the earlier version's part taken out.</summary>
-    public long[] Counts(Func<CellCounts, long> of)
+    /// <summary>Whether the sheets are at hand one by one.</summary>
+    public bool HasSheets => IsBySheet || _single?.Sheets is not null;
+
+    /// <summary>Whether some sheets came late and without a respondent's key.</summary>
+    public bool HasLateWithoutPeople { get; private set; }
+
+    /// <summary>A group's unit in the tree and version asked for, the lowest where it has several on one line; −1 where they are on several lines; −2 where the group is not in that version.</summary>
+    public int UnitOf(int group) => (_unitOf ??= [.. _parts.Select(p => p.In(_asked) is { } own ? LowestOf(Asked.Place(own).Units) : -2)])[group];
+
+    /// <summary>Per group how many of its sheets a measure counts.</summary>
+    public long[] Counts(PeopleMeasure measure)
     {
         var counts = new long[_parts.Count];
-        for (var g = 0; g < counts.Length; g++)
+        for (var g = 0; g < counts.Length; g++) counts[g] = measure.Of(_parts[g].Counts);
+        return counts;
+    }
+
+    /// <summary>Every sheet that a measure counts: its group, who gave it, and whether it came late without a respondent's key.</summary>
+    public IEnumerable<(int Group, PersonKey Person, bool IsLate)> SheetsOf(PeopleMeasure measure)
+    {
+        if (!IsBySheet && _single?.Sheets is { } all)
         {
-            var part = _parts[g];
-            counts[g] = of(part.Scores.OfGroup(part.Index)) - (part.Before is null ? 0 : of(part.Before.OfGroup(part.IndexBefore)));
+            for (var s = 0; s < all.Count; s++)
+            {
+                if (measure.Has(_instrument, all, s)) yield return (all.Groups[s], all.People[s], false);
+            }
         }
 
-        return counts;
+        for (var g = 0; g < _parts.Count; g++)
+        {
+            foreach (var (table, sheet) in _parts[g].Sheets)
+            {
+                if (measure.Has(_instrument, table, sheet)) yield return (g, table.People[sheet], _parts[g].IsLate && !table.People[sheet].IsKnown);
+            }
+        }
     }
 
     /// <summary>The groups of a cell; null where its tree, a unit or the version is not at hand.</summary>
     public int[]? GroupsOf(CellDefinition cell)
     {
         var cut = _cuts.Find(c => c.Key == cell.Tree);
-        return cut is null || !_versions.ContainsKey(cell.Version) ? null : GroupsOf(cell, cut, part => part.From <= cell.Version && cell.Version <= part.Until);
-    }
-
-    /// <summary>The groups of a cell as they were before answers were corrected.</summary>
-    public IEnumerable<int> ReplacedIn(CellDefinition cell)
-        => GroupsOf(cell, _cuts.Find(c => c.Key == cell.Tree)!, part => part.Until < cell.Version) ?? [];
-
-    /// <summary>A name for a group, for explanations.</summary>
-    public string NameOf(int group)
-    {
-        var part = _parts[group];
-        return string.Join("|", part.Group.Units.Select(u => _cuts[0].Tree.Units[u].Id.Value)) + (part.Group.Role is null ? "" : " role=" + part.Group.Role) + (part.From == 1 ? "" : $" version {NumberText.Machine(part.From)}");
-    }
-
-    private int[]? GroupsOf(CellDefinition cell, Cut cut, Func<Part, bool> isWanted)
-    {
+        if (cut is null || !_versions.ContainsKey(cell.Version)) return null;
         var groups = new SortedSet<int>();
         foreach (var unit in cell.Units)
         {
             var index = cut.Tree.IndexOf(unit);
             if (index < 0) return null;
-            foreach (var g in ByUnit(cut)[index])
+            foreach (var g in ByUnit(cut, cell.Version)[index])
             {
-                if (isWanted(_parts[g]) && (cell.Attribute is null || (_parts[g].Group.Role ?? "") == cell.Value)) groups.Add(g);
+                if (cell.Attribute is null || (_parts[g].In(cell.Version)!.Role ?? "") == cell.Value) groups.Add(g);
             }
         }
 
         return [.. groups];
+    }
+
+    /// <summary>Whether a cell that is asked for lies over people who may be in a cell released of a version that it does not build on.</summary>
+    public bool MeetsUnrelated(CellDefinition wanted, CellDefinition released)
+    {
+        if (_related.Contains((wanted.Version, released.Version)) || wanted.Version == released.Version) return false;
+        if (CutOf(wanted) is not { } mine || _cuts.Find(c => c.Key == released.Tree) is not { } other) return true;
+        var below = new HashSet<int>(released.Units.Select(other.Tree.IndexOf).Where(u => u >= 0).SelectMany(other.UnitsBelow));
+        return wanted.Units.Select(mine.Tree.IndexOf).Where(u => u >= 0).SelectMany(mine.UnitsBelow).Any(below.Contains);
+    }
+
+    /// <summary>Whether a version was built on another, sheet by sheet.</summary>
+    public bool IsRelated(int version, int other) => version == other || _related.Contains((version, other));
+
+    /// <summary>A name for a group, for explanations.</summary>
+    public string NameOf(int group)
+    {
+        var part = _parts[group];
+        var (from, own) = part.First;
+        return string.Join("|", own.Units.Select(u => _cuts[0].Tree.Units[u].Id.Value)) + (own.Role is null ? "" : " role=" + own.Role) + (from == 1 ? "" : $" version {NumberText.Machine(from)}") + part.Suffix;
     }
 
     // To belong to a unit and to one above it is to belong to the lower one.
@@ -105,14 +144,21 @@ internal sealed class WaveCells
         return -1;
     }
 
-    private List<int>[] ByUnit(Cut cut)
+    private List<int>[] ByUnit(Cut cut, int version)
     {
-        if (_groupsOfUnit.TryGetValue(cut, out var groups)) return groups;
+        lock (_groupsOfUnit) return ByUnitAlone(cut, version);
+    }
+
+    private List<int>[] ByUnitAlone(Cut cut, int version)
+    {
+        if (!_groupsOfUnit.TryGetValue(cut, out var byVersion)) _groupsOfUnit.Add(cut, byVersion = []);
+        if (byVersion.TryGetValue(version, out var groups)) return groups;
         groups = [.. cut.Tree.Units.Select(_ => new List<int>())];
         var last = new int[cut.Tree.Count];
         for (var g = 0; g < _parts.Count; g++)
         {
-            foreach (var unit in cut.Place(_parts[g].Group).Units)
+            if (_parts[g].In(version) is not { } own) continue;
+            foreach (var unit in cut.Place(own).Units)
             {
                 for (var at = unit; at >= 0 && last[at] != g + 1; at = cut.Tree.ParentIndexes[at])
                 {
@@ -122,50 +168,144 @@ internal sealed class WaveCells
             }
         }
 
-        _groupsOfUnit.Add(cut, groups);
+        byVersion.Add(version, groups);
         return groups;
     }
 
-    private void AddVersion(int version, SurveyScores scores, SurveyScores? before)
+    private void Split()
     {
-        _versions.Add(version, scores);
-        var now = new Dictionary<ResponseGroup, int>();
-        for (var g = 0; g < scores.Groups.Length; g++) now[scores.Groups[g]] = g;
-        var kept = new Dictionary<ResponseGroup, int>();
-        for (var b = 0; b < (before?.Groups.Length ?? 0); b++)
+        // Versions that are the same scores are the same sheets; the groups of the first stand for all of them.
+        var distinct = new List<(SurveyScores Scores, List<int> Versions)>();
+        foreach (var pair in _versions)
         {
-            var group = before!.Groups[b];
-            if (now.TryGetValue(group, out var g) && scores.OfGroup(g).OnlyAddsTo(before.OfGroup(b))) kept.Add(group, b);
-            else EndBefore(version, group);
+            if (distinct.Find(d => ReferenceEquals(d.Scores, pair.Value)) is { Scores: not null } same) same.Versions.Add(pair.Key);
+            else distinct.Add((pair.Value, [pair.Key]));
         }
 
-        for (var g = 0; g < scores.Groups.Length; g++)
-            _parts.Add(kept.TryGetValue(scores.Groups[g], out var index) ? new(version, scores, g, before, index) : new(version, scores, g, null, -1));
+        foreach (var (first, own) in distinct.Select(d => (d.Scores, d.Versions)))
+        {
+            foreach (var (second, others) in distinct.Select(d => (d.Scores, d.Versions)))
+            {
+                if (!first.BuildsWith(second)) continue;
+                foreach (var version in own) _related.UnionWith(others.Select(o => (version, o)));
+            }
+        }
+
+        var repeats = distinct.Exists(d => d.Scores.RepeatsPeople);
+        if (distinct.Count == 1 && !repeats)
+        {
+            var scores = _single = distinct[0].Scores;
+            for (var g = 0; g < scores.Groups.Length; g++) _parts.Add(new(distinct[0].Versions, scores, g));
+            return;
+        }
+
+        if (distinct.Exists(d => d.Scores.Sheets is null))
+        {
+            foreach (var (scores, versions) in distinct)
+            {
+                for (var g = 0; g < scores.Groups.Length; g++) _parts.Add(new(versions, scores, g));
+            }
+
+            return;
+        }
+
+        IsBySheet = true;
+        BySheet(distinct);
     }
 
-    private void EndBefore(int version, ResponseGroup group)
+    private void BySheet(List<(SurveyScores Scores, List<int> Versions)> distinct)
     {
-        foreach (var part in _parts)
+        var memberships = new Dictionary<SheetIdentity, int[]>();
+        var at = new Dictionary<SheetIdentity, (SheetTable Table, int Sheet)>();
+        for (var d = 0; d < distinct.Count; d++)
         {
-            if (part.Group.Equals(group)) part.Until = Math.Min(part.Until, version - 1);
+            var table = distinct[d].Scores.Sheets!;
+            for (var s = 0; s < table.Count; s++)
+            {
+                if (!memberships.TryGetValue(table.Identities[s], out var groups))
+                {
+                    memberships.Add(table.Identities[s], groups = new int[distinct.Count]);
+                    for (var i = 0; i < groups.Length; i++) groups[i] = -1;
+                }
+
+                groups[d] = table.Groups[s];
+                at[table.Identities[s]] = (table, s);
+            }
+        }
+
+        var parts = new SortedDictionary<int[], Part>(Comparer<int[]>.Create(Compare));
+        var layout = new Surveys.Aggregation.TallyLayout(_instrument);
+        foreach (var pair in memberships)
+        {
+            if (!parts.TryGetValue(pair.Value, out var part))
+                parts.Add(pair.Value, part = new Part(distinct.SelectMany((d, i) => pair.Value[i] < 0 ? [] : d.Versions.Select(v => (v, d.Scores.Groups[pair.Value[i]]))), pair.Value[0] < 0));
+            part.Sheets.Add(at[pair.Key]);
+        }
+
+        var names = new Dictionary<(int, ResponseGroup), int>();
+        foreach (var part in parts.Values)
+        {
+            names.TryGetValue(part.First, out var before);
+            names[part.First] = before + 1;
+            if (before > 0) part.Suffix = " #" + NumberText.Machine(before + 1);
+            part.Count(layout);
+            HasLateWithoutPeople |= part.IsLate && part.Sheets.Exists(s => !s.Table.People[s.Sheet].IsKnown);
+            _parts.Add(part);
         }
     }
 
-    // The people a response group got with a version. It counts from that version until the group's answers are replaced.
-    private sealed class Part(int from, SurveyScores scores, int index, SurveyScores? before, int indexBefore)
+    private static int Compare(int[]? left, int[]? right)
     {
-        public int From { get; } = from;
+        for (var i = 0; i < left!.Length; i++)
+        {
+            if (left[i] != right![i]) return left[i].CompareTo(right[i]);
+        }
 
-        public int Until { get; set; } = int.MaxValue;
+        return 0;
+    }
 
-        public ResponseGroup Group => Scores.Groups[Index];
+    // Sheets with the same group in every version, or none in it.
+    private sealed class Part
+    {
+        private readonly SortedDictionary<int, ResponseGroup> _groupIn = [];
 
-        public SurveyScores Scores { get; } = scores;
+        public Part(IEnumerable<int> versions, SurveyScores scores, int group)
+        {
+            foreach (var version in versions) _groupIn.Add(version, scores.Groups[group]);
+            Counts = scores.OfGroup(group);
+        }
 
-        public int Index { get; } = index;
+        public Part(IEnumerable<(int Version, ResponseGroup Group)> groups, bool isLate)
+        {
+            foreach (var (version, group) in groups) _groupIn.Add(version, group);
+            IsLate = isLate;
+            Counts = null!;
+        }
 
-        public SurveyScores? Before { get; } = before;
+        public CellCounts Counts { get; private set; }
 
-        public int IndexBefore { get; } = indexBefore;
+        public bool IsLate { get; }
+
+        public string Suffix { get; set; } = "";
+
+        public List<(SheetTable Table, int Sheet)> Sheets { get; } = [];
+
+        public (int Version, ResponseGroup Group) First
+        {
+            get
+            {
+                foreach (var pair in _groupIn) return (pair.Key, pair.Value);
+                throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        public ResponseGroup? In(int version) => _groupIn.TryGetValue(version, out var group) ? group : null;
+
+        public void Count(Surveys.Aggregation.TallyLayout layout)
+        {
+            var rows = new Surveys.Aggregation.TallyRows(layout, 1);
+            foreach (var (table, sheet) in Sheets) Surveys.Aggregation.PlainCounting.Add(layout, table.Row(sheet, layout.Stride), 1, rows.CountsOf(0), rows.SumsOf(0));
+            Counts = new(rows, 0);
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class WaveCheck(DisclosurePolicy policy, JoinedWaves waves, Told
 
     private FindingList Of(Wave wave)
     {
-        var findings = wave.Round.CanRelease().And(wave.Round.CanUse(policy.Minimums));
+        var findings = wave.Round.CanRelease().And(wave.Round.CanUse(policy.Minimums)).And(wave.Round.CanChoose(policy.Choices)).And(Loosened(wave));
         var subject = wave.Round.Subject;
         if (wave.Ledger.Round != wave.Round.Id)
             findings = findings.And([ReleaseRules.OtherRound.Find(FindingPolicy.Default, subject, ("ledger", wave.Ledger.Round.Value), ("round", wave.Round.Id.Value))]);
@@ -24,11 +24,27 @@ internal sealed class WaveCheck(DisclosurePolicy policy, JoinedWaves waves, Told
         return findings.And(MissingIn(wave));
     }
 
+    // Whatever weakens is bound by every policy that the same answers were released with.
+    private IEnumerable<Finding> Loosened(Wave wave)
+    {
+        var looser = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var earlier in wave.Ledger.Policies)
+        {
+            looser.UnionWith(earlier.Minimums.Where(m => policy.Minimums.First(o => o.Family == m.Family) is { } own && (own.Minimum < m.Minimum || own.Difference < m.Difference)).Select(m => m.Family));
+            looser.UnionWith(earlier.Choices.Where(c => policy.Choices.First(o => o.Name == c.Name).Strictness < c.Strictness).Select(c => c.Name));
+        }
+
+        return looser.Select(choice => ReleaseRules.Loosened.Find(FindingPolicy.Default, wave.Round.Subject, ("choice", choice)));
+    }
+
     // The tree behind an entry is one we have, and the cell has as many people as was told: the same version must not come with others, nor the same codes on another tree.
     private bool IsAtHand(Wave wave, LedgerEntry entry)
-        => waves.GroupsOf(wave, entry.Cell) is { } groups
-        && entry.TreeFingerprint == (entry.Cell.Tree ?? wave.OwnTree)
-        && entry.ResponseFingerprint == told.Fingerprint(groups, entry.Family, entry.Unpublished);
+    {
+        if (waves.GroupsOf(wave, entry.Cell) is not { } groups || entry.TreeFingerprint != (entry.Cell.Tree ?? wave.OwnTree)) return false;
+        if (entry.Scoring.Length > 0 && entry.Scoring != wave.Scores.ScoringRules.ToString()) return true;
+        var detail = wave.Ledger.Policies.FirstOrDefault(p => p.Fingerprint == entry.PolicyFingerprint)?.Detail ?? policy.Detail;
+        return entry.ResponseFingerprint == told.Fingerprint(groups, entry.Family, entry.Unpublished, detail);
+    }
 
     // A ledger that lacks what another one says of its round is older than that release, and may lack more.
     private IEnumerable<Finding> MissingIn(Wave wave)

