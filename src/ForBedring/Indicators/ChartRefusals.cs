@@ -24,11 +24,11 @@ internal static class ChartRefusals
 
         for (var i = 0; i < series.Count; i++)
         {
-            var position = ("position", NumberText.Machine(i + 1));
+            var position = ("position", i + 1);
             switch (series[i].Value)
             {
                 case ReadingValue.Amount { Number: <= 0 } amount when kind == ChartKind.T:
-                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, position, ("value", NumberText.Machine(amount.Number)));
+                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, position, ("value", amount.Number));
                     break;
                 case ReadingValue.Amount { Number: < 0 } when kind == ChartKind.G:
                     yield return IndicatorRules.NegativeOpportunities.Find(FindingPolicy.Default, subject, position);

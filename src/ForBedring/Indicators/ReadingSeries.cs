@@ -160,7 +160,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     private static Reading Settled(Reading reading)
         => reading.Value is ReadingValue.Ratio { Denominator: <= 0 } ? new(reading.Time, new ReadingValue.Missing(MissingReason.NotMeasured), reading.Note) : reading;
 
-    private static IEnumerable<(RuleDefinition Rule, (string Name, string Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
+    private static IEnumerable<(RuleDefinition Rule, (string Name, MessageValue Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
     {
         var time = ("time", reading.Time.ToString());
         switch (reading.Value)
@@ -171,12 +171,12 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
                 break;
             case ReadingValue.Ratio ratio:
                 if (ratio.Denominator <= 0) yield return (IndicatorRules.NoDenominator, [time]);
-                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(ratio.Numerator))]);
+                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", ratio.Numerator)]);
                 if (indicator.Kind == ValueKind.Proportion && ratio.Denominator > 0 && ratio.Numerator > ratio.Denominator)
-                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", NumberText.Machine(ratio.Numerator)), ("denominator", NumberText.Machine(ratio.Denominator))]);
+                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", ratio.Numerator), ("denominator", ratio.Denominator)]);
                 break;
             case ReadingValue.Amount { Number: < 0 } amount when indicator.Kind is ValueKind.Count or ValueKind.OpportunitiesBetween:
-                yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(amount.Number))]);
+                yield return (IndicatorRules.NegativeCount, [time, ("value", amount.Number)]);
                 break;
         }
     }

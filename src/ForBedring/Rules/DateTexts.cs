@@ -1,6 +1,4 @@
-using ForBedring.Rules;
-
-namespace ForBedring.Calendar;
+namespace ForBedring.Rules;
 
 /// <summary>Dates written out for people: 31. mars 2024, 31 March 2024.</summary>
 internal static class DateTexts
