@@ -2,11 +2,9 @@
 using System.CommandLine;
 using ForBedring.Comparisons;
 using ForBedring.Json;
-using ForBedring.Organisation;
 using ForBedring.Reading;
 using ForBedring.Releases;
 using ForBedring.Reports;
-using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Surveys;
 using NodaTime;
