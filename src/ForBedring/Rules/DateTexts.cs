@@ -13,4 +13,11 @@ internal static class DateTexts
         var norwegian = $"{day}. {Norwegian[date.Month - 1]} {year}";
         return new(norwegian, norwegian, $"{day} {English[date.Month - 1]} {year}");
     }
+
+    /// <summary>A month in three languages: mars 2024, March 2024.</summary>
+    public static LocalisedText Month(int year, int month)
+    {
+        var norwegian = $"{Norwegian[month - 1]} {NumberText.Machine(year)}";
+        return new(norwegian, norwegian, $"{English[month - 1]} {NumberText.Machine(year)}");
+    }
 }

@@ -32,6 +32,9 @@ public readonly struct MessageValue : IEquatable<MessageValue>
     /// <summary>A day, written out: <c>5. juni 2026</c>, <c>5 June 2026</c>.</summary>
     public static MessageValue From(LocalDate day) => new(DateTexts.Long(day), NodaTime.Text.LocalDatePattern.Iso.Format(day));
 
+    /// <summary>Words in three languages, and what programs call the same thing.</summary>
+    internal static MessageValue From(LocalisedText text, string code) => new(text, code);
+
     /// <summary>A whole number, in digits.</summary>
     public static MessageValue From(long number) => new(null, NumberText.Machine(number));
 
