@@ -67,7 +67,7 @@ public class SchemaTests
         if (Environment.GetEnvironmentVariable("FORBEDRING_APPROVE") == "1" && name is "programme" or "teams") File.WriteAllText(Path.Combine(Repository.Root, "schemas", name + "-1.schema.json"), schema);
         Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schemas", name + "-1.schema.json")), schema);
         Assert.Equal($"urn:forbedring:{name}:1", JsonNode.Parse(schema)!["$id"]!.GetValue<string>());
-        Assert.Equal(Formats.Length + 1, Directory.GetFiles(Path.Combine(Repository.Root, "schemas")).Length);
+        Assert.Equal(Formats.Length + 3, Directory.GetFiles(Path.Combine(Repository.Root, "schemas")).Length);
     }
 
     [Theory]
