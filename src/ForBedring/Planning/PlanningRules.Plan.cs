@@ -92,6 +92,16 @@ public static partial class PlanningRules
         "Forslaget {proposal} er godtatt, men har ikke fått et tiltak.", "Forslaget {proposal} er godteke, men har ikkje fått eit tiltak.", "Proposal {proposal} was accepted but has no measure.",
         new Basis.Method("Der skoen trykker"));
 
+    /// <summary>PLN-P21 (I/W/I): what a survey, a workshop or another source points to has a row.</summary>
+    public static RuleDefinition PointedToWithoutRow { get; } = Rule("PLN-P21", "plan.pointed-to-without-row", "IWI",
+        "«{heading}» er pekt på, men har ingen rad i planen. Ta det inn, eller si hvorfor ikke.", "«{heading}» er peikt på, men har inga rad i planen. Ta det inn, eller sei kvifor ikkje.", "“{heading}” is pointed to but has no row in the plan. Take it in, or say why not.",
+        new Basis.OwnChoice("What the staff pointed to is answered."));
+
+    /// <summary>PLN-P22 (I/W/I): a row's origin still points to it.</summary>
+    public static RuleDefinition OriginGone { get; } = Rule("PLN-P22", "plan.origin-gone", "IWI",
+        "Raden «{heading}» bygger på en kilde som ikke lenger peker på den. Avgjør om raden skal stå.", "Rada «{heading}» byggjer på ei kjelde som ikkje lenger peikar på ho. Avgjer om rada skal stå.", "The row “{heading}” rests on a source that no longer points to it. Decide whether it stays.",
+        new Basis.OwnChoice("A row says where it came from; when that changes, people decide."));
+
     /// <summary>PLN-L01 (hard): a plan is adopted without errors and by a named body.</summary>
     public static RuleDefinition AdoptionComplete { get; } = Hard("PLN-L01", "plan.adoption-complete",
         "Planen kan ikke vedtas før feilene er rettet, organet som vedtar er navngitt, og det er noe nytt å vedta.", "Planen kan ikkje vedtakast før feila er retta, organet som vedtek er namngitt, og det er noko nytt å vedta.", "The plan cannot be adopted before its errors are mended, the adopting body is named, and there is something new to adopt.",

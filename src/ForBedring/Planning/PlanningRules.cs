@@ -31,7 +31,7 @@ public static partial class PlanningRules
     {
         AreaNeedsProblem, AreaNeedsGoal, OneAccountable, DeadlineNeeded, NumericGoalComplete, TargetPossible, BaselineBeforeStart, GoalDueAfterMeasures,
         PartiesTakePart, FewAtOnce, PredictionMissing, EvaluationDesigned, ChosenAsExtreme, CauseMissing, GoalOnlyQualitative, ZeroToleranceWithoutIndicator,
-        DeadlineImprecise, OnlyCollectiveResponsible, ProposalWithoutMeasure, StartsInAdoptedPlan, DatesInOrder, CompletionNeedsLog, HoldNeedsReason,
+        DeadlineImprecise, OnlyCollectiveResponsible, ProposalWithoutMeasure, PointedToWithoutRow, OriginGone, StartsInAdoptedPlan, DatesInOrder, CompletionNeedsLog, HoldNeedsReason,
         DeadlineMovedOften, SeriesMustEnd, EvaluateAfterCompletion, EvaluateAfterLatency, FidelityApart, VerdictNeedsGrade, TooLittleData, WithheldIsNoEvidence,
         ReachedNeedsFigure, GoalAndVerdictDiffer, EvaluatorIsAccountable, ComparisonNeedsSameMeasurement, CancelNeedsLearning, OverdueUnevaluated,
         WeakVerdictNeedsDecision, SuccessorsLinked, StandardiseOnEffect, UnclearNeedsPlan, CorrectionNeedsEvaluation, UrgentNow,
