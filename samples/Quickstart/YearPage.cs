@@ -40,7 +40,7 @@ internal static class YearPage
         if (wheel.Days.Count > 0)
         {
             parts.Add(HtmlFragment.Table(
-                YearTexts.Wheel.In(language),
+                WheelDays.In(language),
                 WheelColumns.In(language).Split('|'),
                 wheel.Days.Select(d => new[] { Days.For(d.Day, language), d.What.In(language), d.Position.Sentence.In(language) })));
         }
@@ -52,7 +52,7 @@ internal static class YearPage
     private static HtmlFragment Suggestions(SurveyRelease release, IEnumerable<(UnitReport Unit, AreaSuggestion Areas)> areas, ReportLanguage language) => HtmlFragment.Join(
         HtmlFragment.Paragraph(AreasNote.In(language)),
         HtmlFragment.Table(
-            Areas.In(language),
+            AreasByUnit.In(language),
             AreasColumns.In(language).Split('|'),
             areas.Select(a => new[] { a.Unit.Name, YearAreas.Describe(release, a.Areas.Improve, language), YearAreas.Describe(release, a.Areas.Keep, language) })));
 
@@ -63,7 +63,7 @@ internal static class YearPage
             ("tables", $"{workshop.Report.Tables}"),
             ("areas", string.Join(", ", workshop.Report.ToImprove.Select(s => s.Area.Name.In(language).ToLowerInvariant()))))),
         HtmlFragment.Table(
-            YearTexts.Workshop.In(language),
+            WorkshopStages.In(language),
             WorkshopColumns.In(language).Split('|'),
             workshop.Canvas.Funnel().Stages.Select(s => new[] { WorkshopTexts.Of(s.Stage).In(language), $"{s.Items}", $"{s.IdeasRepresented}" })));
 
@@ -84,7 +84,7 @@ internal static class YearPage
                 $"{areas.Count - survey - workshop}",
             };
         });
-        var table = HtmlFragment.Table(Line.In(language), LineColumns.In(language).Split('|'), rows);
+        var table = HtmlFragment.Table(LineByTheme.In(language), LineColumns.In(language).Split('|'), rows);
         var read = goals.Select(g => new[] { g.Goal.Text, g.Sentence.In(language) }).ToList();
         return HtmlFragment.Join(
             HtmlFragment.Paragraph(LineNote.In(language)), table, read.Count == 0 ? HtmlFragment.Empty : HtmlFragment.Table(GoalsCaption.In(language), GoalsColumns.In(language).Split('|'), read));
@@ -127,7 +127,7 @@ internal static class YearPage
         ReferralsNote.In(language));
 
     private static HtmlFragment LegalTable(ReportLanguage language) => HtmlFragment.Table(
-        Bases.In(language),
+        BasesChecked.In(language),
         BasesColumns.In(language).Split('|'),
         LegalBases.All.Concat(WaitingLaw.All).Select(b => new[] { b.Instrument, b.Provision, b.Gist.In(language), (b.IsVerified ? Yes : No).In(language) }));
 }

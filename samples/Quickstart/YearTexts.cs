@@ -72,6 +72,16 @@ internal static class YearTexts
 
     public static LocalisedText WorkshopColumns { get; } = new("Steg|Antall|Idéer som lever videre", "Steg|Tal|Idear som lever vidare", "Stage|Number|Ideas that live on");
 
+    public static LocalisedText WheelDays { get; } = new("Dagene i årshjulet", "Dagane i årshjulet", "The days of the wheel");
+
+    public static LocalisedText AreasByUnit { get; } = new("Forslag per enhet", "Forslag per eining", "Suggestions by unit");
+
+    public static LocalisedText WorkshopStages { get; } = new("Idéer steg for steg", "Idear steg for steg", "Ideas stage by stage");
+
+    public static LocalisedText LineByTheme { get; } = new("Tema for tema", "Tema for tema", "Theme by theme");
+
+    public static LocalisedText BasesChecked { get; } = new("Bestemmelsene, og om de er kontrollert", "Føresegnene, og om dei er kontrollerte", "The provisions, and whether they are checked");
+
     public static LocalisedText Line { get; } = new("Fra undersøkelse og kartlegging til plan", "Frå undersøking og kartlegging til plan", "From survey and workshop to plan");
 
     public static LocalisedText LineNote { get; } = new(

@@ -76,7 +76,7 @@ public static class PlanFormHtml
     public static HtmlFragment Head(ImprovementPlan plan, ReportLanguage language)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var rows = new List<string[]> { new[] { SensitivityWord.In(language), plan.Label.Text } };
+        var rows = new List<string[]> { new[] { SensitivityWord.In(language), plan.Label.ToString() } };
         if (!string.IsNullOrWhiteSpace(plan.Category)) rows.Add([CategoryWord.In(language), plan.Category!]);
         rows.Add([UpdatedWord.In(language), PersonText.Date(plan.LastUpdated, language)]);
         rows.Add([PlacementWord.In(language), $"{Levels[(int)plan.Placement.Level - 1].In(language)} {plan.Placement.Unit}"]);

@@ -34,7 +34,7 @@ public static class LeadersPage
                     words.StepsByUnit,
                     [words.Unit, .. WheelSteps.All.Select(s => words.Number((int)s)), words.All],
                     lines.Select(l => (string[])[l.Unit.Name, .. l.Steps.Select(s => words.Number(s.Done)), words.Share(l.StepsDone)])),
-                HtmlFragment.Bullets(WheelSteps.All.Select(s => $"{words.Number((int)s)}: {words.In(WheelMethod.SammenOmForbedring[s].Label)}"))))
+                HtmlFragment.Bullets(WheelSteps.All.Select(s => $"{words.Number((int)s)}: {words.In(WheelMethod.SammenOmForbedring[s].FullName)}"))))
             .WithSection("parties", words.Parties, HtmlFragment.Join(
                 HtmlFragment.Paragraph(words.PartiesNote),
                 HtmlFragment.Table(words.PartiesByUnit, [words.Unit, words.TookPart], lines.Select(l => new[] { l.Unit.Name, words.ShareOrReason(l.PartiesAtTheTable) }))))

@@ -163,4 +163,8 @@ public static partial class PlanningRules
     /// <summary>PLN-R05 (hard): the day a form was written is known: from its head, or given.</summary>
     public static RuleDefinition DateMissing { get; } = Hard("PLN-R05", "plan.date-missing",
         "Skjemaet sier ikke når det ble oppdatert. Skriv «Dato oppdatert:» over tabellen, eller oppgi datoen.", "Skjemaet seier ikkje når det vart oppdatert. Skriv «Dato oppdatert:» over tabellen, eller oppgi datoen.", "The form does not say when it was updated. Write “Dato oppdatert:” above the table, or give the date.");
+
+    /// <summary>PLN-R06 (hard): a recurrence is accepted where a measure's text states one, it has none yet, and it is not begun.</summary>
+    public static RuleDefinition NoSuggestion { get; } = Hard("PLN-R06", "plan.no-suggestion",
+        "Tiltaket {measure} har ingen gjentakelse i teksten som kan godtas.", "Tiltaket {measure} har inga gjentaking i teksten som kan godtakast.", "Measure {measure} has no recurrence in its text that can be accepted.");
 }

@@ -37,7 +37,7 @@ public static partial class PlanningRules
         WeakVerdictNeedsDecision, SuccessorsLinked, StandardiseOnEffect, UnclearNeedsPlan, CorrectionNeedsEvaluation, UrgentNow,
         AreaClosesWhenDone, AreaOutcomeGiven, KeepAreaChecked, NoKeepArea, NoImproveArea, KindNotStated,
         AdoptionComplete, VersionsImmutable, OneAdoptedPlan, Stranded, GoalLinkUpwards, CommitteeNotRecorded, NothingDeleted, StalePlan, ExportBelowLabel,
-        IllegalTransition, IdsUnique, LogReplays, LineageWhole, NoTable, DateMissing,
+        IllegalTransition, IdsUnique, LogReplays, LineageWhole, NoTable, DateMissing, NoSuggestion,
         ThemeWithoutNumber, AreaWithoutHeading, UnbalancedBracket, StrayRow, MeasureInSeveralAreas, PossibleCopyError, FollowUpInEvaluation, StatusLifted,
         HeaderRepeated, RowJoined, UnknownTheme, ColumnProblem, OwnerDropped, RecurrenceFound, EvaluationKeptAsNote, TextUnplaced,
     }.OrderBy(r => r.Code)];

@@ -144,6 +144,19 @@ public class OneLineTests
         Assert.Equal((GoalOutcome.NotReached, reading.Goal.Id, "243/319"), (evaluation.Outcome, evaluation.Goal, evaluation.Figure!.ToString()));
     }
 
+    // The form says: status at least one meeting a quarter. It becomes a recurrence when someone says so, not by itself.
+    [Fact]
+    public void StatusEveryQuarterBecomesARecurrenceByOneConfirmingCall()
+    {
+        var plan = Betanien();
+        var measure = plan.Measures.First(m => plan.CanAcceptSuggestion(m.Id).Count == 0);
+        var accepted = plan.AcceptSuggestion(measure.Id);
+
+        Assert.Null(measure.Recurrence);
+        Assert.Equal((1, ForBedring.Calendar.PeriodUnit.Quarter), (accepted.FindMeasure(measure.Id).Recurrence!.AtLeast, accepted.FindMeasure(measure.Id).Recurrence!.Per));
+        Assert.Equal(PlanningRules.NoSuggestion.Code, Assert.Throws<RuleViolationException>(() => accepted.AcceptSuggestion(measure.Id)).Findings[0].Code);
+    }
+
     private static UnitReport Report(Disclosed<ResponseCount> responses)
         => new(GivenReport.Basis(), UnitOrGroup.Of(UnitId.From("A")), "A", OrgLevel.Section, [], null, new ReportCell(null, "", responses, Disclosed<ScoreFigure>.None, []), []);
 

@@ -146,6 +146,7 @@ public class PlanningRuleTests
         new(PlanningRules.IdsUnique, () => ReadBack(Draft, "\"id\": \"K\"", "\"id\": \"A\""), () => Problems(PlanJson.Read(PlanJson.Write(Draft)))),
         new(PlanningRules.LogReplays, () => ReadBack(Started, "\"what\": \"Start\"", "\"what\": \"Resume\""), () => Problems(PlanJson.Read(PlanJson.Write(Started)))),
         new(PlanningRules.LineageWhole, () => ReadBack(Draft, "\"id\": \"C\",", "\"id\": \"C\", \"parent\": \"X\","), () => Problems(PlanJson.Read(PlanJson.Write(Draft)))),
+        new(PlanningRules.NoSuggestion, () => Draft.CanAcceptSuggestion(Measure), () => Draft.With(AreaId.From(Draft.AreaOf(Measure).Id.Value), ImprovementMeasure.Propose(MeasureId.From("Mq"), "Status på minst ett møte i kvartalet")).CanAcceptSuggestion(MeasureId.From("Mq"))),
         new(PlanningRules.NoTable, () => Problems(PlanTableText.Read("tekst")), () => Problems(PlanTableText.Read("Dato oppdatert: 10.01.2024\n" + Columns))),
         new(PlanningRules.DateMissing, () => Problems(PlanTableText.Read(Columns)), () => Problems(PlanTableText.Read(Columns, writtenOn: Day))),
         new(PlanningRules.ThemeWithoutNumber, () => Imported(Columns + "Engasjement\n"), Clean),

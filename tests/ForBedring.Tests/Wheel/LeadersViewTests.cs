@@ -57,7 +57,7 @@ public class LeadersViewTests
     {
         var view = LeadersView.Of(Tree, Units(), Today);
 
-        Assert.Equal([(BarrierKind.TimePressure, 9)], view.Whole.BarriersNearestThePatients!.Value);
+        Assert.Equal((BarrierKind.TimePressure, 9), Assert.Single(view.Whole.BarriersNearestThePatients!.Value));
         Assert.Null(view.Clinics[0].BarriersNearestThePatients);
         Assert.Empty(view.Whole.BarriersOfLeaders!.Value);
     }
@@ -74,7 +74,7 @@ public class LeadersViewTests
 
     [Theory]
     [InlineData(ReportLanguage.Bokmaal, "Meldt nærmest pasientene", "8 av 9 (89 %)", "for få meldinger til å vises")]
-    [InlineData(ReportLanguage.Nynorsk, "Meldt nærast pasientane", "8 av 9 (89 %)", "for få meldingar til å visast")]
+    [InlineData(ReportLanguage.Nynorsk, "Melde nærast pasientane", "8 av 9 (89 %)", "for få meldingar til å visast")]
     [InlineData(ReportLanguage.English, "Reported nearest the patients", "8 of 9 (89%)", "too few reports to be shown")]
     public void ThePagesAreInOneLanguageAndShowNoEnumAndNoFreeText(ReportLanguage language, string nearest, string made, string few)
     {
