@@ -11,6 +11,8 @@ namespace ForBedring.Planning;
 /// </remarks>
 public sealed partial class ImprovementPlan
 {
+    private PlanIndex? _index;
+
     private ImprovementPlan(PlanId id, string title, OrgPlacement placement, int cycleYear, LocalDate lastUpdated)
     {
         Id = id;
@@ -113,6 +115,8 @@ public sealed partial class ImprovementPlan
             return last;
         }
     }
+
+    internal PlanIndex Index => _index ??= new(Themes);
 
     internal SourceShape? Shape { get; private set; }
 
@@ -220,7 +224,7 @@ public sealed partial class ImprovementPlan
     public ImprovementArea FindArea(AreaId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Areas.FirstOrDefault(a => a.Id == id) ?? throw new KeyNotFoundException($"The plan has no area {id}.");
+        return Index.Area(id) ?? throw new KeyNotFoundException($"The plan has no area {id}.");
     }
 
     /// <summary>The measure of an id.</summary>
@@ -228,7 +232,7 @@ public sealed partial class ImprovementPlan
     public ImprovementMeasure FindMeasure(MeasureId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Measures.FirstOrDefault(m => m.Id == id) ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
+        return Index.Measure(id)?.Measure ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
     }
 
     /// <summary>The goal of an id.</summary>
@@ -236,7 +240,7 @@ public sealed partial class ImprovementPlan
     public PlanGoal FindGoal(GoalId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Goals.FirstOrDefault(g => g.Id == id) ?? throw new KeyNotFoundException($"The plan has no goal {id}.");
+        return Index.Goal(id) ?? throw new KeyNotFoundException($"The plan has no goal {id}.");
     }
 
     /// <summary>The area that holds a measure.</summary>
@@ -244,7 +248,7 @@ public sealed partial class ImprovementPlan
     public ImprovementArea AreaOf(MeasureId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Areas.FirstOrDefault(a => a.Measures.Any(m => m.Id == id)) ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
+        return Index.Measure(id)?.Area ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
     }
 
     /// <summary>The deadline of a measure with its history: its own, or the row's.</summary>
@@ -292,6 +296,7 @@ public sealed partial class ImprovementPlan
         var copy = (ImprovementPlan)MemberwiseClone();
         copy.SourceBytes = null;
         change(copy);
+        copy._index = null;
         return copy;
     }
 

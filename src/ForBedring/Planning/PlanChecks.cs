@@ -56,13 +56,29 @@ internal static class PlanChecks
         };
     }
 
-    /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
-    public static string? MissingDesign(ImprovementArea area, ImprovementMeasure measure)
+    /// <summary>What the numeric goals of a row ask of the design of its measures: whether there are any, and whether one lacks an indicator.</summary>
+    public static (bool HasNumericGoal, bool LacksIndicator) DesignNeeds(ImprovementArea area)
     {
-        var numeric = area.Goals.OfType<PlanGoal.Numeric>().ToList();
-        if (numeric.Count == 0) return null;
+        var (any, lacks) = (false, false);
+        foreach (var goal in area.Goals)
+        {
+            if (goal is not PlanGoal.Numeric numeric) continue;
+            any = true;
+            lacks |= numeric.Indicator is null;
+        }
+
+        return (any, lacks);
+    }
+
+    /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
+    public static string? MissingDesign(ImprovementArea area, ImprovementMeasure measure) => MissingDesign(DesignNeeds(area), measure);
+
+    /// <summary>The same, with what the row's goals ask already found.</summary>
+    public static string? MissingDesign((bool HasNumericGoal, bool LacksIndicator) needs, ImprovementMeasure measure)
+    {
+        if (!needs.HasNumericGoal) return null;
         var missing = new List<string>();
-        if (numeric.Any(g => g.Indicator is null) && measure.Design?.Indicator is null) missing.Add("indicator");
+        if (needs.LacksIndicator && measure.Design?.Indicator is null) missing.Add("indicator");
         if (measure.Design is null) missing.Add("firstEvaluation");
         if (measure.Design is not { PlannedPoints: > 0 }) missing.Add("plannedPoints");
         return missing.Count == 0 ? null : string.Join(", ", missing);
