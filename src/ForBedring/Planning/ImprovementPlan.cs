@@ -12,6 +12,8 @@ namespace ForBedring.Planning;
 /// </remarks>
 public sealed partial class ImprovementPlan
 {
+    private PlanIndex? _index;
+
     private ImprovementPlan(PlanId id, string title, OrgPlacement placement, int cycleYear, LocalDate lastUpdated)
     {
         Id = id;
@@ -114,6 +116,8 @@ public sealed partial class ImprovementPlan
             return last;
         }
     }
+
+    internal PlanIndex Index => _index ??= new(Themes);
 
     internal SourceShape? Shape { get; private set; }
 
@@ -235,7 +239,7 @@ public sealed partial class ImprovementPlan
     public ImprovementArea FindArea(AreaId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Areas.FirstOrDefault(a => a.Id == id) ?? throw new KeyNotFoundException($"The plan has no area {id}.");
+        return Index.Area(id) ?? throw new KeyNotFoundException($"The plan has no area {id}.");
     }
 
     /// <summary>The measure of an id.</summary>
@@ -243,7 +247,7 @@ public sealed partial class ImprovementPlan
     public ImprovementMeasure FindMeasure(MeasureId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Measures.FirstOrDefault(m => m.Id == id) ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
+        return Index.Measure(id)?.Measure ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
     }
 
     /// <summary>The goal of an id.</summary>
@@ -251,7 +255,7 @@ public sealed partial class ImprovementPlan
     public PlanGoal FindGoal(GoalId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Goals.FirstOrDefault(g => g.Id == id) ?? throw new KeyNotFoundException($"The plan has no goal {id}.");
+        return Index.Goal(id) ?? throw new KeyNotFoundException($"The plan has no goal {id}.");
     }
 
     /// <summary>The area that holds a measure.</summary>
@@ -259,7 +263,7 @@ public sealed partial class ImprovementPlan
     public ImprovementArea AreaOf(MeasureId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Areas.FirstOrDefault(a => a.Measures.Any(m => m.Id == id)) ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
+        return Index.Measure(id)?.Area ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
     }
 
     /// <summary>The deadline of a measure with its history: its own, or the row's.</summary>
@@ -307,6 +311,7 @@ public sealed partial class ImprovementPlan
         var copy = (ImprovementPlan)MemberwiseClone();
         copy.SourceBytes = null;
         change(copy);
+        copy._index = null;
         return copy;
     }
 
