@@ -126,10 +126,4 @@ public static class DocumentRules
     /// <summary>DOC-X06 (warning): a cell holds a formula; its last value was read.</summary>
     public static RuleDefinition FormulaRead { get; } = RuleDefinition.Create("DOC-X06", "workbook.formula-read", new(
         "Cellen har en formel. Verdien den viste sist, er lest.", "Cella har ein formel. Verdien ho viste sist, er lesen.", "The cell holds a formula. The value it last showed was read."), Severity.Warning);
-
-    /// <summary>DOC-X07 (hard): a sheet would get more rows than a workbook can hold.</summary>
-    public static RuleDefinition TooManyRows { get; } = RuleDefinition.Hard("DOC-X07", "workbook.too-many-rows", new(
-        "Arket ville fått {rows} rader. En arbeidsbok har plass til {most}. Skriv færre enheter om gangen, eller bruk CSV.",
-        "Arket ville fått {rows} rader. Ei arbeidsbok har plass til {most}. Skriv færre einingar om gongen, eller bruk CSV.",
-        "The sheet would get {rows} rows. A workbook has room for {most}. Write fewer units at a time, or use CSV."));
 }

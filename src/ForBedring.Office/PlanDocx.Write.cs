@@ -9,7 +9,7 @@ namespace ForBedring.Office;
 
 public static partial class PlanDocx
 {
-    private static readonly int[] Widths = [2350, 2700, 3350, 1850, 1350, 1950, 1848];
+    private static readonly int[] Widths = [2600, 2650, 3200, 1850, 1350, 1900, 1848];
     private static readonly LocalisedText Moved = new("Opprinnelig frist: {first}", "Opphavleg frist: {first}", "Originally: {first}");
     private static readonly LocalisedText Given = new("Gitt ut under graderingen. {why}", "Gjeve ut under graderinga. {why}", "Given below its label. {why}");
     private static readonly LocalisedText AsOf = new("per {day}", "per {day}", "as of {day}");

@@ -39,7 +39,7 @@ public static class PlanNotesDocx
         }
 
         string Share(Portion portion) => portion.Match(
-            (part, whole) => Say($"{part} av {whole} ({Percent(part, whole, language)})", $"{part} av {whole} ({Percent(part, whole, language)})", $"{part} of {whole} ({Percent(part, whole, language)})"), reason => reason.In(language));
+            (part, whole) => Say($"{part} av {whole} ({Percent(part, whole, language)})", $"{part} av {whole} ({Percent(part, whole, language)})", $"{part} of {whole} ({Percent(part, whole, language)})"), _ => Say("ikke aktuelt", "ikkje aktuelt", "not applicable"));
         Facts(Say("Hva er bestemt", "Kva er avgjort", "What was decided"),
             (Say("Enheter med vedtatt plan", "Einingar med vedteken plan", "Units with an adopted plan"), Share(metrics.PlanCoverage)),
             (Say("Åpne tiltak", "Opne tiltak", "Open measures"), NumberText.Machine(metrics.OpenMeasures)));
