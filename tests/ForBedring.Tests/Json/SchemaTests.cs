@@ -14,6 +14,8 @@ namespace ForBedring.Tests.Json;
 /// <remarks>Shown on rich documents, each of whose values is left out, replaced by values of other kinds, and given a neighbour nobody knows.</remarks>
 public class SchemaTests
 {
+    private const string PublicationExample = """{ "format": "forbedring-publication/1", "counts": [{ "group": "all", "month": "2024-01", "count": "assessed", "value": 12 }, { "group": "A", "month": "2024-01", "count": "assessed" }] }""";
+
     private const string Unknown = "zzz-unknown";
 
     // Values of every kind, with numbers and texts that are at the edge of, or outside, what formats allow.
@@ -28,6 +30,7 @@ public class SchemaTests
         ("ledger", ReleaseLedgerJson.Schema, b => ReleaseLedgerJson.Read(b).Problems, () => [Text(ReleaseLedgerJson.Write(Ledger())), Text(ReleaseLedgerJson.Write(PooledTests.Ledger()))]),
         ("report", UnitReportJson.Schema, b => UnitReportJson.Read(b).Problems, () => [ReportExample()]),
         ("waiting-targets", WaitingTargetsJson.Schema, b => WaitingTargetsJson.Read(b).Problems, () => [TargetsExample, Seed("waiting-targets.json")]),
+        ("publication", EarlierPublicationJson.Schema, b => EarlierPublicationJson.Read(b).Problems, () => [PublicationExample]),
         ("programme", ProgrammeJson.Schema, b => ProgrammeJson.Read(b).Problems, () => [Seed("improvement-programme.json"), ProgrammeExample, Text(ProgrammeJson.Write(ProgrammeJson.Read(Encoding.UTF8.GetBytes(ProgrammeExample)).ValueOrThrow()))]),
         ("teams", ClinicTeamsJson.Schema, b => ClinicTeamsJson.Read(b).Problems, () => [WithoutYears(Seed("child-youth-clinic.json")), TeamsExample, Text(ClinicTeamsJson.Write(ClinicTeamsJson.Read(Encoding.UTF8.GetBytes(TeamsExample)).ValueOrThrow()))]),
         ("user-bank", UserBankJson.Schema, b => UserBankJson.Read(b).Problems, () => [BankExample, Text(UserBankJson.Write(UserBankJson.Read(Encoding.UTF8.GetBytes(BankExample)).ValueOrThrow()))]),

@@ -34,6 +34,18 @@ internal sealed class SparseRow<T>(int[] columns, T[] values)
         return number.AreEqual(own, number.One) ? this : Times<TArithmetic>(number.Invert(own));
     }
 
+    /// <summary>This vector without one of its places.</summary>
+    public SparseRow<T> Without(int place)
+    {
+        var columns = new int[Columns.Length - 1];
+        var values = new T[columns.Length];
+        Array.Copy(Columns, columns, place);
+        Array.Copy(Columns, place + 1, columns, place, columns.Length - place);
+        Array.Copy(Values, values, place);
+        Array.Copy(Values, place + 1, values, place, values.Length - place);
+        return new(columns, values);
+    }
+
     /// <summary>This vector minus a multiple of another.</summary>
     public SparseRow<T> Minus<TArithmetic>(T factor, SparseRow<T> other)
         where TArithmetic : struct, IArithmetic<T>
