@@ -63,8 +63,8 @@ internal sealed class JsonSource
         }
         catch (JsonException e)
         {
-            if (FormOf(utf8) is { } form) problems.AddWords(JsonRules.NotJson, null, null, ("form", form.Name));
-            else problems.Add(JsonRules.Syntax, (int)(e.LineNumber ?? 0) + 1, null, ("position", NumberText.Machine((e.BytePositionInLine ?? 0) + 1)));
+            if (FormOf(utf8) is { } form) problems.Add(JsonRules.NotJson, null, null, ("form", form.Name));
+            else problems.Add(JsonRules.Syntax, (int)(e.LineNumber ?? 0) + 1, null, ("position", (e.BytePositionInLine ?? 0) + 1));
         }
         catch (InvalidOperationException)
         {

@@ -83,8 +83,7 @@ internal sealed class JsonValue
         foreach (var (name, value) in _source.MembersOf(_at))
         {
             if (asked.Contains(name)) continue;
-            var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = value.Path, ["known"] = known };
-            Problems.Add(new ReadProblem(JsonRules.UnknownMember, severity, value.Line, value.Path, arguments));
+            Problems.Add(new ReadProblem(JsonRules.UnknownMember, severity, value.Line, value.Path, [("path", value.Path), ("known", known)]));
         }
     }
 
@@ -204,11 +203,7 @@ internal sealed class JsonValue
 
     private void Tell(RuleDefinition rule, string wanted)
     {
-        var words = JsonWanted.Of(wanted);
-        var value = Raw.Length > 40 ? Raw.Substring(0, 40) + "…" : Raw;
-        var path = Path;
-        string In(Func<LocalisedText, string> language)
-            => language(rule.Template.With(new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = path, ["value"] = value, ["wanted"] = language(words) }));
-        Problems.Add(new ReadProblem(rule, rule.InDefault, Line, path, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English))));
+        var (raw, path) = (Raw, Path);
+        Problems.Add(rule, Line, path, ("path", path), ("value", raw.Length > 40 ? raw.Substring(0, 40) + "…" : raw), ("wanted", JsonWanted.Of(wanted)));
     }
 }
