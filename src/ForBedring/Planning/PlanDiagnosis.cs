@@ -107,7 +107,7 @@ internal static class PlanDiagnosis
         {
             var overdue = area.Measures.Where(m => plan.Overdue(m.Id, today, settings) == Certainty.Yes).ToList();
             foreach (var (about, _, deadline, covered) in Shared(area, overdue, m => m.OwnDeadline is null && m.DeadlineMoves.Length == 0, m => m.DeadlineIn(area).Current))
-                yield return PlanningRules.OverdueUnevaluated.Find(policy, about, ("deadline", deadline.OriginalText), ("measures", NumberText.Machine(covered.Count)));
+                yield return PlanningRules.OverdueUnevaluated.Find(policy, about, ("deadline", deadline.OriginalText), ("measures", covered.Count));
             foreach (var measure in area.Measures)
             {
                 var about = new Subject("measure", measure.Id.Value);

@@ -54,10 +54,7 @@ public sealed class SurveyRelease
     private Dictionary<string, UnitReport> ById()
     {
         var byId = new Dictionary<string, UnitReport>(Reports.Length, StringComparer.Ordinal);
-        foreach (var report in Reports)
-        {
-            if (!byId.ContainsKey(report.Id)) byId.Add(report.Id, report);
-        }
+        foreach (var report in Reports) byId.TryAdd(report.Id, report);
 
         return byId;
     }
