@@ -203,12 +203,7 @@ internal sealed class JsonValue
 
     private void Tell(RuleDefinition rule, string wanted)
     {
-<<<<<<< HEAD
-        var value = Raw.Length > 40 ? Raw.Substring(0, 40) + "…" : Raw;
-        Problems.Add(rule, Line, Path, ("path", Path), ("value", value), ("wanted", JsonWanted.Of(wanted)));
-=======
         var (raw, path) = (Raw, Path);
         Problems.Add(rule, Line, path, ("path", path), ("value", raw.Length > 40 ? raw.Substring(0, 40) + "…" : raw), ("wanted", JsonWanted.Of(wanted)));
->>>>>>> speed
     }
 }
