@@ -122,7 +122,7 @@ internal sealed class OfficeFile : IDisposable
         foreach (var entry in zip.Entries)
         {
             var path = entry.FullName.Replace('\\', '/').TrimStart('/').ToLowerInvariant();
-            if (!entries.ContainsKey(path)) entries.Add(path, entry);
+            if (!entries.TryGetValue(path, out _)) entries.Add(path, entry);
             var isText = path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".rels", StringComparison.Ordinal);
             if (isText && (entry.Length > MostPartBytes || (entry.Length > SmallPart && entry.Length / Math.Max(1, entry.CompressedLength) > MostRatio)))
                 problems.Add(DocumentRules.TooLarge, null, null, ("what", entry.FullName + ", " + NumberText.Machine(entry.Length / (1024 * 1024)) + " MB"));
