@@ -25,7 +25,7 @@ public static class PlanOrigins
         var pointedTo = new HashSet<AreaOrigin>(given.Select(d => d.Origin));
         var sources = new HashSet<string>(given.Select(d => SourceOf(d.Origin)), StringComparer.Ordinal);
         var missing = given.Where(d => !origins.Contains(d.Origin) && !(d.Theme is { } theme && themes.Contains(theme)))
-            .Select(d => PlanningRules.PointedToWithoutRow.Tell(used, new Subject("plan", plan.Id.Value, d.Theme?.Value ?? d.Heading.Bokmaal), ("heading", d.Heading)));
+            .Select(d => PlanningRules.PointedToWithoutRow.Find(used, new Subject("plan", plan.Id.Value, d.Theme?.Value ?? d.Heading.Bokmaal), ("heading", d.Heading)));
         var gone = plan.Areas.Where(a => a.IsOpen).SelectMany(a => a.Origins.Where(o => sources.Contains(SourceOf(o)) && !pointedTo.Contains(o)).Take(1).Select(_ => a))
             .Select(a => PlanningRules.OriginGone.Find(used, new Subject("area", a.Id.Value), ("heading", a.Heading ?? a.Id.Value)));
         return new(missing.Concat(gone));
