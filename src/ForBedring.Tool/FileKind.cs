@@ -45,6 +45,10 @@ internal sealed class FileKind
         Json("canvas", new("et tiltakslerret", "eit tiltakslerret", "a measure canvas"), "forbedring-measure-canvas/1", b => MeasureCanvasJson.Read(b)),
         Json("programme", new("et forbedringsprogram", "eit forbetringsprogram", "an improvement programme"), "forbedring-programme/1", ProgrammeJson.Read),
         Json("teams", new("mikroteam ved en klinikk", "mikroteam ved ein klinikk", "a clinic's micro-teams"), "forbedring-teams/1", ClinicTeamsJson.Read),
+        Json("process", new("en prosess i Der skoen trykker", "ein prosess i Der skoen trykker", "a run of Der skoen trykker"), ShoeProcessJson.Format, b => ShoeProcessJson.Read(b)),
+        Json("bank", new("en brukerbank", "ein brukarbank", "a user bank"), UserBankJson.Format, UserBankJson.Read),
+        Json("competence", new("en kompetanseoversikt", "ei kompetanseoversikt", "a register of competence"), CompetenceJson.Format, CompetenceJson.Read),
+        Json("meetings", new("en møtelogg", "ein møtelogg", "a log of meetings"), MeetingsJson.Format, MeetingsJson.Read),
         Json("plan", new("en handlingsplan", "ein handlingsplan", "an improvement plan"), null, b => PlanJson.Read(b)),
         Json("wheel", new("en syklus i årshjulet", "ein syklus i årshjulet", "a cycle of the annual wheel"), null, b => WheelCycleJson.Read(b)),
     ];

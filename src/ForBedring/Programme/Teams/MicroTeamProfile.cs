@@ -92,8 +92,6 @@ public sealed class MicroTeamProfile
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
-    private static LocalisedText Count(long number) => LocalisedText.Same(NumberText.Machine(number));
-
     private OccurrenceLog? ReviewLog(LocalDate today)
         => Team.Review is null ? null : OccurrenceLog.Of(Team.Review, Reviews.Where(d => d <= today));
 
