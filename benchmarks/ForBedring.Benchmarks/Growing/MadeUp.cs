@@ -119,7 +119,7 @@ internal sealed class MadeUp(int many)
     {
         var candidates = Concrete(type).SelectMany(t => t.GetConstructors().Cast<MethodBase>()
             .Concat(t.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => !m.IsSpecialName && !m.ContainsGenericParameters && type.IsAssignableFrom(m.ReturnType))));
-        foreach (var candidate in candidates.OrderBy(c => c.GetParameters().Count(p => !p.HasDefaultValue) == 0).ThenBy(c => c.GetParameters().Count(p => !p.HasDefaultValue)))
+        foreach (var candidate in candidates.OrderBy(c => c.GetParameters().All(p => p.HasDefaultValue)).ThenBy(c => c.GetParameters().Count(p => !p.HasDefaultValue)))
         {
             try
             {
