@@ -2,6 +2,7 @@
 using System.CommandLine;
 using ForBedring.Comparisons;
 using ForBedring.Json;
+using ForBedring.Office;
 using ForBedring.Reading;
 using ForBedring.Releases;
 using ForBedring.Reports;
@@ -63,9 +64,16 @@ return Cli.Run(command, args, (options, run) =>
         "json" => UnitReportJson.Write(release.Reports, change),
         "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change)),
         "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release.Reports, change)),
-        _ => SurveyWorkbook.Write(release.Reports, change),
+        _ => Workbook(release.Reports, change),
     });
 });
+
+byte[] Workbook(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
+{
+    using var stream = new MemoryStream();
+    SurveyXlsx.Write(stream, reports, change);
+    return stream.ToArray();
+}
 
 // A unit with the same code is the same unit; what cannot be compared gets no number.
 Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>> ChangeSince(IReadOnlyList<UnitReport> lastYear)

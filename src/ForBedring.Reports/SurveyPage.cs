@@ -12,7 +12,21 @@ public static class SurveyPage
 {
     private const int StepPoints = 5;
 
+    /// <summary>The page of a release as HTML: units in the order of the tree, each compared with the whole.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
+    /// <param name="language">The language of the page.</param>
+    public static string Write(SurveyRelease release, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var tree = release.Round.Organisation;
+        var byId = release.Reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var inTree = tree.PreOrder.Select(i => tree.Units[i].Id.Value).Where(byId.ContainsKey).ToList();
+        return Write([.. inTree.Select(id => byId[id]), .. release.Reports.Where(r => !inTree.Contains(r.Id, StringComparer.Ordinal))], change, language);
+    }
+
     /// <summary>The page as HTML.</summary>
+    /// <remarks>Units are indented by their level. Arrows compare with the one unit of the highest level, wherever it stands; where there is none, or several, there are no arrows.</remarks>
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
     /// <param name="language">The language of the page.</param>
@@ -54,15 +68,17 @@ public static class SurveyPage
     private static void Overview(MarkupWriter writer, IReadOnlyList<UnitReport> reports, ReportBasis basis, SurveyTexts texts)
     {
         var table = new HeatTable(texts.OverviewCaption, texts.Unit, basis.Themes.Select(t => t.Label.In(texts.Language)).Prepend(texts.Answered));
-        var top = reports[0].Total;
+        var highest = reports.Where(r => r.Members.IsEmpty).Select(r => r.Level).DefaultIfEmpty(reports[0].Level).Min();
+        var tops = reports.Where(r => r.Members.IsEmpty && r.Level == highest).Take(2).ToList();
+        var top = tops.Count == 1 ? tops[0] : null;
         table.WriteTo(writer, reports.Select(report =>
         {
             var cells = report.Total.Themes.Select((theme, i) => theme.Mean.Match(
-                mean => HeatTable.Shown(texts.Figure(mean, 0), Steps(mean, top.Themes[i].Mean)),
+                mean => HeatTable.Shown(texts.Figure(mean, 0), top is null || ReferenceEquals(report, top) ? null : Steps(mean, top.Total.Themes[i].Mean)),
                 _ => HeatTable.Withheld(texts.Withheld),
                 () => HeatTable.Empty(texts.NoData),
                 () => HeatTable.Empty(texts.NotAsked)));
-            return HeatTable.RowOf($"{report.Id} {report.Name}", Math.Max(0, report.Level - reports[0].Level), cells.Prepend(texts.Responses(report.Total)));
+            return HeatTable.RowOf($"{report.Id} {report.Name}", report.Members.IsEmpty ? Math.Max(0, report.Level - highest) : 0, cells.Prepend(texts.Responses(report.Total)));
         }));
         var legend = HeatTable.Legend.With(new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = NumberText.Machine(StepPoints), ["twice"] = NumberText.Machine(2 * StepPoints) });
         writer.Leaf("p", legend.In(texts.Language));

@@ -1,6 +1,7 @@
 using ForBedring.Calendar;
 using ForBedring.Organisation;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Planning;
 
@@ -180,6 +181,20 @@ public sealed partial class ImprovementPlan
         ArgumentNullException.ThrowIfNull(area);
         var theme = Themes.FirstOrDefault(t => t.Position == themePosition) ?? throw new ArgumentException($"The plan has no theme at position {themePosition}.", nameof(themePosition));
         return Replacing(theme, theme.With(area)).WithUniqueIds(nameof(area));
+    }
+
+    /// <summary>This plan with a row made of a draft, under the theme of the same code; under a new theme at the end where the plan has none.</summary>
+    /// <param name="draft">The draft. A draft about no theme goes under the last theme without a code, or under a new one with the draft's heading.</param>
+    /// <param name="id">The row's id.</param>
+    /// <exception cref="ArgumentException">An id stands in the plan already.</exception>
+    public ImprovementPlan With(AreaDraft draft, AreaId id)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var area = draft.ToImprovementArea(id, Language);
+        var home = draft.Theme is null ? Themes.LastOrDefault(t => t.Theme is null) : Themes.FirstOrDefault(t => t.Theme == draft.Theme);
+        if (home is not null) return With(home.Position, area);
+        var heading = draft.Theme is { } theme && ForBedringThemes.Find(theme) is { } known ? known.Label : draft.Heading;
+        return With(new PlanTheme(Themes.Length == 0 ? 1 : Themes[Themes.Length - 1].Position + 1, heading.In(Language), theme: draft.Theme, areas: [area]));
     }
 
     /// <summary>This plan with a measure added to a row.</summary>
