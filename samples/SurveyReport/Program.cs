@@ -3,11 +3,9 @@ using System.CommandLine;
 using ForBedring.Comparisons;
 using ForBedring.Json;
 using ForBedring.Office;
-using ForBedring.Organisation;
 using ForBedring.Reading;
 using ForBedring.Releases;
 using ForBedring.Reports;
-using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Surveys;
 using NodaTime;
@@ -20,13 +18,14 @@ var policyFile = CliOptions.File("--policy", "The disclosure policy, forbedring-
 var threshold = new Option<int?>("--threshold") { Description = "One number instead of a policy, for checking and closed circles: index, distribution and participation at it, nothing banded.", HelpName = "N" };
 var breakdown = new Option<string?>("--breakdown") { Description = "Also each role in each unit.", HelpName = "role" }.AcceptOnlyFromAmong("role");
 var format = new Option<string>("--format") { Description = "What to write: json, csv (one row per figure), html or xlsx.", HelpName = "json|csv|html|xlsx", Required = true }.AcceptOnlyFromAmong("json", "csv", "html", "xlsx");
+var csvProfile = new Option<string?>("--csv") { Description = "For --format csv: tidy (for programs), or excel (semicolons, decimal comma and names, for a double click in Norwegian Excel).", HelpName = "tidy|excel" }.AcceptOnlyFromAmong("tidy", "excel");
 var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard output, for json and csv.");
 var ledgerFile = CliOptions.Ledger();
 var keyFile = CliOptions.LedgerKey();
 var time = CliOptions.Now();
 var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
 {
-    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile, ledgerFile, keyFile, time,
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, csvProfile, outFile, ledgerFile, keyFile, time,
 };
 var aboutResponses = ReadingChoices.Of("the answers").WithRound();
 var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
@@ -43,29 +42,30 @@ return Cli.Run(command, args, (options, run) =>
     var instrument = run.ReadWhole(options.GetRequiredValue(instrumentFile), utf8 => InstrumentJson.Read(utf8));
     var organisation = run.Read(options.GetRequiredValue(organisationFile), OrganisationCsv.Read, aboutOrganisation.Options(options, run));
     var reading = aboutResponses.Options(options, run);
-    var policy = ReadPolicy(options, run);
+    var policy = SurveyInputs.PolicyOf(run, options.GetValue(policyFile), options.GetValue(threshold));
     var lastYear = options.GetValue(previousFile) is { } previous ? run.ReadWhole(previous, utf8 => UnitReportJson.Read(utf8)) : [];
     run.StopIfUnreadable();
 
-    var round = RoundOf(instrument!, organisation!, policy!);
+    var round = SurveyInputs.RoundOf(instrument!, organisation!, policy!);
     var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, how) => ResponseCsv.Read(stream, round, options: how), reading));
 
     // The only road from scores to a figure is the policy.
     var tally = SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount));
-    foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+    foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Tell(finding);
     var scores = SurveyScores.Compute(round.Close(), tally);
     var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
     var ledger = LedgerFile.Open(run, options.GetValue(ledgerFile), round.Id, target, options.GetValue(keyFile));
     var release = policy!.Apply(new ReleaseOf(scores, options.GetValue(time) ?? SystemClock.Instance.GetCurrentInstant(), request, ledger.Ledger));
     ledger.Keep(release.Ledger);
-    foreach (var finding in release.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+    foreach (var finding in release.Findings) run.Tell(finding);
 
     var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);
     run.Write(target, options.GetRequiredValue(format) switch
     {
         "json" => UnitReportJson.Write(release.Reports, change),
+        "csv" when options.GetValue(csvProfile) == "excel" => System.Text.Encoding.UTF8.GetBytes(TidyReport.WriteForExcel(release.Reports, change)),
         "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change)),
-        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release.Reports, change)),
+        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release, change)),
         _ => Workbook(release.Reports, change),
     });
 });
@@ -75,22 +75,6 @@ byte[] Workbook(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, 
     using var stream = new MemoryStream();
     SurveyXlsx.Write(stream, reports, change);
     return stream.ToArray();
-}
-
-DisclosurePolicy? ReadPolicy(ParseResult options, ProgramRun run)
-{
-    if (options.GetValue(policyFile) is { } path) return run.ReadWhole(path, utf8 => DisclosurePolicyJson.Read(utf8));
-    if (options.GetValue(threshold) is not { } n) return DisclosurePolicy.Standard;
-    if (n < 3) throw new RuleViolationException(new([ReleaseRules.PolicyFloor.Find(FindingPolicy.Default, new Subject("policy", "--threshold"), ("family", "index"))]));
-    return run.Accept("--threshold", DisclosurePolicy.AtThreshold(n));
-}
-
-// The files say who was asked; the round is taken as closed when they are read.
-SurveyRound RoundOf(Instrument instrument, StaffedOrganisation organisation, DisclosurePolicy policy)
-{
-    var invited = organisation.Tree.Units.Zip(organisation.Invited, (unit, people) => (unit.Id, people)).Where(u => u.people is not null).Select(u => KeyValuePair.Create(u.Id, u.people!.Value));
-    var id = RoundId.From(instrument.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    return SurveyRound.Plan(id, instrument.Year, instrument, organisation.Tree, invited, new(instrument.Year, 1, 1), new(instrument.Year, 12, 31)).ValueOrThrow().Open(policy.Minimums, policy.Choices);
 }
 
 // A unit with the same code is the same unit; what cannot be compared gets no number.

@@ -27,7 +27,7 @@ public class WorkbookTests
         var read = PlanXlsx.Read(new MemoryStream(bytes), Plan, Today);
 
         Validated.Excel(bytes);
-        Validated.Keep($"plan-{language}.xlsx", bytes);
+        Validated.Keep($"sheet-{language}.xlsx", bytes);
         Assert.Equal(bytes, Written(Plan, language));
         Assert.Empty(read.ValueOrThrow().Changes);
         Assert.Empty(read.Problems);

@@ -69,12 +69,12 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         Reading? last = null;
         foreach (var (row, reading) in rows)
         {
-            if (!seen.Add(reading.Time)) problems.Add(IndicatorRules.DuplicateTime, row, "x", ("time", reading.Time.ToString()));
+            if (!seen.Add(reading.Time)) problems.Add(IndicatorRules.DuplicateTime, row, "x", ("time", IndicatorTexts.ValueOf(reading.Time)));
             else if (last is not null)
             {
                 var order = last.Time.CompareForOrder(reading.Time);
-                if (order is null) problems.Add(IndicatorRules.MixedTimes, row, "x", ("time", reading.Time.ToString()));
-                else if (order > 0) problems.Add(IndicatorRules.OutOfOrder, row, "x", ("time", reading.Time.ToString()), ("before", last.Time.ToString()));
+                if (order is null) problems.Add(IndicatorRules.MixedTimes, row, "x", ("time", IndicatorTexts.ValueOf(reading.Time)));
+                else if (order > 0) problems.Add(IndicatorRules.OutOfOrder, row, "x", ("time", IndicatorTexts.ValueOf(reading.Time)), ("before", IndicatorTexts.ValueOf(last.Time)));
             }
 
             foreach (var (rule, arguments) in ValueProblems(indicator, reading)) problems.Add(rule, row, "y", arguments);
@@ -95,9 +95,9 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
         {
             var before = _readings[Count - 1].Time;
             var order = before.CompareForOrder(reading.Time);
-            if (order is null) found.Add(IndicatorRules.MixedTimes.Find(FindingPolicy.Default, subject, ("time", reading.Time.ToString())));
-            else if (order == 0) found.Add(IndicatorRules.DuplicateTime.Find(FindingPolicy.Default, subject, ("time", reading.Time.ToString())));
-            else if (order > 0) found.Add(IndicatorRules.OutOfOrder.Find(FindingPolicy.Default, subject, ("time", reading.Time.ToString()), ("before", before.ToString())));
+            if (order is null) found.Add(IndicatorRules.MixedTimes.Find(FindingPolicy.Default, subject, ("time", IndicatorTexts.ValueOf(reading.Time))));
+            else if (order == 0) found.Add(IndicatorRules.DuplicateTime.Find(FindingPolicy.Default, subject, ("time", IndicatorTexts.ValueOf(reading.Time))));
+            else if (order > 0) found.Add(IndicatorRules.OutOfOrder.Find(FindingPolicy.Default, subject, ("time", IndicatorTexts.ValueOf(reading.Time)), ("before", IndicatorTexts.ValueOf(before))));
         }
 
         return new FindingList(found);
@@ -160,23 +160,23 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     private static Reading Settled(Reading reading)
         => reading.Value is ReadingValue.Ratio { Denominator: <= 0 } ? new(reading.Time, new ReadingValue.Missing(MissingReason.NotMeasured), reading.Note) : reading;
 
-    private static IEnumerable<(RuleDefinition Rule, (string Name, string Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
+    private static IEnumerable<(RuleDefinition Rule, (string Name, MessageValue Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
     {
-        var time = ("time", reading.Time.ToString());
+        var time = ("time", IndicatorTexts.ValueOf(reading.Time));
         switch (reading.Value)
         {
             case ReadingValue.Ratio when !indicator.IsRatio:
             case ReadingValue.Amount when indicator.IsRatio:
-                yield return (IndicatorRules.WrongValueKind, [time, ("kind", indicator.Kind.ToString())]);
+                yield return (IndicatorRules.WrongValueKind, [time, ("kind", IndicatorTexts.Of(indicator.Kind))]);
                 break;
             case ReadingValue.Ratio ratio:
                 if (ratio.Denominator <= 0) yield return (IndicatorRules.NoDenominator, [time]);
-                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(ratio.Numerator))]);
+                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", ratio.Numerator)]);
                 if (indicator.Kind == ValueKind.Proportion && ratio.Denominator > 0 && ratio.Numerator > ratio.Denominator)
-                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", NumberText.Machine(ratio.Numerator)), ("denominator", NumberText.Machine(ratio.Denominator))]);
+                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", ratio.Numerator), ("denominator", ratio.Denominator)]);
                 break;
             case ReadingValue.Amount { Number: < 0 } amount when indicator.Kind is ValueKind.Count or ValueKind.OpportunitiesBetween:
-                yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(amount.Number))]);
+                yield return (IndicatorRules.NegativeCount, [time, ("value", amount.Number)]);
                 break;
         }
     }

@@ -72,8 +72,8 @@ internal sealed class JsonValue
         }
         catch (JsonException e)
         {
-            if (FormOf(utf8) is { } form) problems.AddWords(JsonRules.NotJson, null, null, ("form", form.Name));
-            else problems.Add(JsonRules.Syntax, (int)(e.LineNumber ?? 0) + 1, null, ("position", NumberText.Machine((e.BytePositionInLine ?? 0) + 1)));
+            if (FormOf(utf8) is { } form) problems.Add(JsonRules.NotJson, null, null, ("form", form.Name));
+            else problems.Add(JsonRules.Syntax, (int)(e.LineNumber ?? 0) + 1, null, ("position", (e.BytePositionInLine ?? 0) + 1));
         }
         catch (InvalidOperationException)
         {
@@ -117,8 +117,7 @@ internal sealed class JsonValue
         {
             if (_asked.Contains(name)) continue;
             var definition = JsonRules.UnknownMember;
-            var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = value.Path, ["known"] = string.Join(", ", _asked.OrderBy(n => n, StringComparer.Ordinal)) };
-            _problems.Add(new ReadProblem(definition, severity, value.Line, value.Path, arguments));
+            _problems.Add(new ReadProblem(definition, severity, value.Line, value.Path, [("path", value.Path), ("known", string.Join(", ", _asked.OrderBy(n => n, StringComparer.Ordinal)))]));
         }
     }
 
@@ -276,11 +275,7 @@ internal sealed class JsonValue
 
     private void Tell(RuleDefinition rule, string wanted)
     {
-        var words = JsonWanted.Of(wanted);
-        var value = _text.Length > 40 ? _text.Substring(0, 40) + "…" : _text;
-        string In(Func<LocalisedText, string> language)
-            => language(rule.Template.With(new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = Path, ["value"] = value, ["wanted"] = language(words) }));
-        _problems.Add(new ReadProblem(rule, rule.InDefault, Line, Path, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English))));
+        _problems.Add(rule, Line, Path, ("path", Path), ("value", _text.Length > 40 ? _text.Substring(0, 40) + "…" : _text), ("wanted", JsonWanted.Of(wanted)));
     }
 
     // Counts line feeds as the reader moves on, so that the whole costs one pass.

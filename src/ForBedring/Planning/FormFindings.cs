@@ -15,9 +15,9 @@ internal static class FormFindings
         foreach (var theme in plan.Themes)
         {
             var subject = new Subject("theme", NumberText.Machine(theme.Position));
-            if (theme.Number is null) yield return PlanningRules.ThemeWithoutNumber.Find(policy, subject, ("position", NumberText.Machine(theme.Position)));
+            if (theme.Number is null) yield return PlanningRules.ThemeWithoutNumber.Find(policy, subject, ("position", theme.Position));
             if (!IsBalanced(theme.Heading)) yield return PlanningRules.UnbalancedBracket.Find(policy, subject);
-            if (theme.Theme is null) yield return PlanningRules.UnknownTheme.Find(policy, subject, ("position", NumberText.Machine(theme.Position)));
+            if (theme.Theme is null) yield return PlanningRules.UnknownTheme.Find(policy, subject, ("position", theme.Position));
             foreach (var area in theme.Areas)
             {
                 foreach (var finding in OfArea(theme, area, plan, policy)) yield return finding;
@@ -53,12 +53,12 @@ internal static class FormFindings
         if (!string.IsNullOrWhiteSpace(area.EvaluationNote))
         {
             yield return ArenaWords.In(area.EvaluationNote!) is { } arena
-                ? PlanningRules.FollowUpInEvaluation.Find(policy, subject, ("area", area.Id.Value), ("arena", arena.ToString()))
-                : PlanningRules.EvaluationKeptAsNote.Find(policy, subject, ("area", area.Id.Value), ("column", nameof(PlanColumn.Evaluation)));
+                ? PlanningRules.FollowUpInEvaluation.Find(policy, subject, ("area", area.Id.Value), ("arena", PlanningTexts.Of(arena)))
+                : PlanningRules.EvaluationKeptAsNote.Find(policy, subject, ("area", area.Id.Value), ("column", PlanningTexts.Of(PlanColumn.Evaluation)));
         }
 
         if (!string.IsNullOrWhiteSpace(area.CorrectionNote))
-            yield return PlanningRules.EvaluationKeptAsNote.Find(policy, new Subject("area", area.Id.Value, nameof(PlanColumn.Correction)), ("area", area.Id.Value), ("column", nameof(PlanColumn.Correction)));
+            yield return PlanningRules.EvaluationKeptAsNote.Find(policy, new Subject("area", area.Id.Value, nameof(PlanColumn.Correction)), ("area", area.Id.Value), ("column", PlanningTexts.Of(PlanColumn.Correction)));
         foreach (var part in area.UnknownParties) yield return OrganisationRules.UnknownParty.Find(policy, new Subject("area", area.Id.Value, part), ("part", part));
         foreach (var measure in area.Measures)
         {
@@ -88,7 +88,7 @@ internal static class FormFindings
             var areas = same.Select(s => s.Area).Distinct().Count();
             if (areas < 2) continue;
             var measures = string.Join(", ", same.Select(s => s.Measure.Value));
-            yield return PlanningRules.MeasureInSeveralAreas.Find(policy, new Subject("measure", same[0].Measure.Value), ("n", NumberText.Machine(areas)), ("measures", measures));
+            yield return PlanningRules.MeasureInSeveralAreas.Find(policy, new Subject("measure", same[0].Measure.Value), ("n", areas), ("measures", measures));
         }
     }
 

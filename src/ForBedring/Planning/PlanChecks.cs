@@ -29,18 +29,32 @@ internal static class PlanChecks
             _ => false,
         };
 
+    /// <summary>Why a deadline cannot be followed: it has passed, or it is no date, or there is none.</summary>
+    public static LocalisedText DeadlineTrouble(ImpreciseDate deadline) => deadline switch
+    {
+        ImpreciseDate.Dated => new($"fristen «{deadline.OriginalText}» er passert", $"fristen «{deadline.OriginalText}» er passert", $"the deadline “{deadline.OriginalText}” has passed"),
+        _ when string.IsNullOrWhiteSpace(deadline.OriginalText) => new("det er ingen frist", "det er ingen frist", "there is no deadline"),
+        _ => new($"fristen «{deadline.OriginalText}» kan ikke følges", $"fristen «{deadline.OriginalText}» kan ikkje følgjast", $"the deadline “{deadline.OriginalText}” cannot be followed"),
+    };
+
     public static IEnumerable<Finding> Numeric(PlanGoal.Numeric goal, FindingPolicy policy)
     {
         var subject = new Subject("goal", goal.Id.Value);
-        if (Missing(goal) is { Length: > 0 } missing) yield return PlanningRules.NumericGoalComplete.Find(policy, subject, ("goal", goal.Id.Value), ("missing", missing));
-        if (!IsPossible(goal)) yield return PlanningRules.TargetPossible.Find(policy, subject, ("goal", goal.Id.Value), ("target", NumberText.Machine(goal.Target ?? 0m)));
+        if (Missing(goal) is { } missing) yield return PlanningRules.NumericGoalComplete.Find(policy, subject, ("goal", goal.Id.Value), ("missing", missing));
+        if (!IsPossible(goal)) yield return PlanningRules.TargetPossible.Find(policy, subject, ("goal", goal.Id.Value), ("target", goal.Target ?? 0m));
     }
 
-    /// <summary>The parts a numeric goal lacks, as words that read the same in every language: the names of the members.</summary>
-    public static string Missing(PlanGoal.Numeric goal) => string.Join(", ", new[]
+    /// <summary>The parts a numeric goal lacks; null where it lacks none.</summary>
+    public static LocalisedText? Missing(PlanGoal.Numeric goal)
     {
-        goal.Baseline is null ? "baseline" : null, goal.Comparator is null ? "comparator" : null, goal.Target is null ? "target" : null, goal.Direction is null ? "direction" : null, goal.Due is null ? "due" : null,
-    }.Where(m => m is not null));
+        var missing = new List<LocalisedText>();
+        if (goal.Baseline is null) missing.Add(PlanningWords.Baseline);
+        if (goal.Comparator is null) missing.Add(PlanningWords.Comparator);
+        if (goal.Target is null) missing.Add(PlanningWords.Target);
+        if (goal.Direction is null) missing.Add(PlanningWords.Direction);
+        if (goal.Due is null) missing.Add(PlanningWords.Due);
+        return missing.Count == 0 ? null : LocalisedList.Joined(missing);
+    }
 
     public static bool IsPossible(PlanGoal.Numeric goal)
     {
@@ -57,14 +71,14 @@ internal static class PlanChecks
     }
 
     /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
-    public static string? MissingDesign(ImprovementArea area, ImprovementMeasure measure)
+    public static IReadOnlyList<LocalisedText>? MissingDesign(ImprovementArea area, ImprovementMeasure measure)
     {
         var numeric = area.Goals.OfType<PlanGoal.Numeric>().ToList();
         if (numeric.Count == 0) return null;
-        var missing = new List<string>();
-        if (numeric.Any(g => g.Indicator is null) && measure.Design?.Indicator is null) missing.Add("indicator");
-        if (measure.Design is null) missing.Add("firstEvaluation");
-        if (measure.Design is not { PlannedPoints: > 0 }) missing.Add("plannedPoints");
-        return missing.Count == 0 ? null : string.Join(", ", missing);
+        var missing = new List<LocalisedText>();
+        if (numeric.Any(g => g.Indicator is null) && measure.Design?.Indicator is null) missing.Add(PlanningWords.Indicator);
+        if (measure.Design is null) missing.Add(PlanningWords.FirstEvaluation);
+        if (measure.Design is not { PlannedPoints: > 0 }) missing.Add(PlanningWords.PlannedPoints);
+        return missing.Count == 0 ? null : missing;
     }
 }

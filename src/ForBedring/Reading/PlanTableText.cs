@@ -33,7 +33,7 @@ public static class PlanTableText
         var problems = new ReadProblems();
         if (FileForms.OfBytes(bytes) is { } form)
         {
-            problems.AddWords(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
+            problems.Add(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
             return problems.ToResult<ImprovementPlan>(() => throw new System.Diagnostics.UnreachableException());
         }
 

@@ -140,7 +140,7 @@ public static class WheelSteps
     public static FindingList CanBe(int number)
         => number is >= 1 and <= 9
             ? FindingList.Empty
-            : new([WheelRules.UnknownStep.Find(FindingPolicy.Default, new Subject("step", NumberText.Machine(number)), ("step", NumberText.Machine(number)))]);
+            : new([WheelRules.UnknownStep.Find(FindingPolicy.Default, new Subject("step", NumberText.Machine(number)), ("step", number))]);
 
     /// <summary>The step of a number.</summary>
     /// <exception cref="RuleViolationException">The number is not 1–9 (WHL-H04).</exception>

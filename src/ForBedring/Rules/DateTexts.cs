@@ -1,6 +1,4 @@
-using ForBedring.Rules;
-
-namespace ForBedring.Calendar;
+namespace ForBedring.Rules;
 
 /// <summary>Dates written out for people: 31. mars 2024, 31 March 2024.</summary>
 internal static class DateTexts
@@ -14,5 +12,12 @@ internal static class DateTexts
         var (day, year) = (NumberText.Machine(date.Day), NumberText.Machine(date.Year));
         var norwegian = $"{day}. {Norwegian[date.Month - 1]} {year}";
         return new(norwegian, norwegian, $"{day} {English[date.Month - 1]} {year}");
+    }
+
+    /// <summary>A month in three languages: mars 2024, March 2024.</summary>
+    public static LocalisedText Month(int year, int month)
+    {
+        var norwegian = $"{Norwegian[month - 1]} {NumberText.Machine(year)}";
+        return new(norwegian, norwegian, $"{English[month - 1]} {NumberText.Machine(year)}");
     }
 }
