@@ -20,11 +20,12 @@ var percentileName = CliOptions.OneOf("--percentile", "How percentiles are read.
 var weekName = CliOptions.OneOf("--working-days", "Which weekdays are working days.", "mon-fri", "mon-sat");
 var closeEves = new Option<bool>("--close-eves") { Description = "24 and 31 December are no working days." };
 var disclosureName = CliOptions.OneOf("--disclosure", "How figures are suppressed for publication.", "none", "npr", "indicator");
+var ledgerFile = CliOptions.File("--ledger", "With --disclosure: what was published of the list before (JSON). Read, decided with, and written back. Made where there is none.");
 var withDetail = new Option<bool>("--detail") { Description = "Adds the terms of the flow." };
 var language = CliOptions.Language();
 var command = new RootCommand("Waiting-list figures month by month, by Norwegian rules.")
 {
-    referralFile, fromMonth, toMonth, profileName, formatName, outFile, percentileName, weekName, closeEves, disclosureName, withDetail, language, extractDay,
+    referralFile, fromMonth, toMonth, profileName, formatName, outFile, percentileName, weekName, closeEves, disclosureName, withDetail, language, extractDay, ledgerFile,
 };
 var aboutReferrals = ReadingChoices.Of("the referrals").WithDates();
 aboutReferrals.AddTo(command);
@@ -65,8 +66,9 @@ return Cli.Run(command, args, (options, run) =>
         "indicator" => WaitingDisclosure.Indicator,
         _ => null,
     };
+    if (policy is null && options.GetValue(ledgerFile) is not null) run.StopForUsage("--ledger is for what is published: give --disclosure too.");
     if (policy is null) run.Note(Summary.InternalUse.In(run.Language));
-    var published = policy?.Apply(figures, detail);
+    var published = policy is null ? null : Published(run, policy, figures, detail, options);
     if (options.GetValue(formatName) == "json")
     {
         run.Write(options.GetValue(outFile), published is null ? WaitingFiguresJson.Write(figures, detail) : WaitingFiguresJson.Write(published, detail));
@@ -77,3 +79,15 @@ return Cli.Run(command, args, (options, run) =>
     foreach (var row in published is null ? TidyRows.Of(figures, detail) : TidyRows.Of(published, detail)) csv.Append(row.ToString()).Append('\n');
     run.Write(options.GetValue(outFile), csv.ToString());
 }, ExitCodes.InputOneUsageTwo);
+
+// Decided together with what was published before, and noted with it.
+PublishedFigures Published(ProgramRun run, WaitingDisclosure policy, MonthlyFigures figures, bool detail, ParseResult options)
+{
+    var ledger = KeptFile.Open(run, options.GetValue(ledgerFile), options.GetValue(outFile));
+    var before = ledger.Content is { } content ? run.Required(run.Accept(ledger.Path!, EarlierPublicationJson.Read(content))) : null;
+    var published = policy.Apply(figures, detail, before is null ? null : [before]);
+    var now = EarlierPublication.Of(published);
+    ledger.Keep(EarlierPublicationJson.Write(before is null ? now : before.And(now)));
+    foreach (var finding in published.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.In(run.Language)}");
+    return published;
+}

@@ -24,24 +24,23 @@ internal static class ChartRefusals
 
         for (var i = 0; i < series.Count; i++)
         {
-            var position = ("position", i + 1);
             switch (series[i].Value)
             {
                 case ReadingValue.Amount { Number: <= 0 } amount when kind == ChartKind.T:
-                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, position, ("value", amount.Number));
+                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, Position(i), ("value", amount.Number));
                     break;
                 case ReadingValue.Amount { Number: < 0 } when kind == ChartKind.G:
-                    yield return IndicatorRules.NegativeOpportunities.Find(FindingPolicy.Default, subject, position);
+                    yield return IndicatorRules.NegativeOpportunities.Find(FindingPolicy.Default, subject, Position(i));
                     break;
                 case ReadingValue.Amount { Number: < 0 } when kind == ChartKind.C:
-                    yield return IndicatorRules.ChartNeedsCounts.Find(FindingPolicy.Default, subject, ("chart", IndicatorTexts.Of(kind)), ("kind", IndicatorTexts.Of(indicator.Kind)), position);
+                    yield return IndicatorRules.ChartNeedsCounts.Find(FindingPolicy.Default, subject, ("chart", IndicatorTexts.Of(kind)), ("kind", IndicatorTexts.Of(indicator.Kind)), Position(i));
                     break;
                 case ReadingValue.Ratio ratio when kind is ChartKind.P or ChartKind.PPrime && ratio.Numerator > ratio.Denominator:
-                    yield return IndicatorRules.NotAShare.Find(FindingPolicy.Default, subject, position);
+                    yield return IndicatorRules.NotAShare.Find(FindingPolicy.Default, subject, Position(i));
                     break;
                 case ReadingValue.Ratio ratio when layout.Limits == LimitMethod.Exact && !(IsWhole(ratio.Numerator) && (kind == ChartKind.U || IsWhole(ratio.Denominator))):
                 case ReadingValue.Amount amount when layout.Limits == LimitMethod.Exact && !IsWhole(amount.Number):
-                    yield return IndicatorRules.ExactLimitsNeedCounts.Find(FindingPolicy.Default, subject, position);
+                    yield return IndicatorRules.ExactLimitsNeedCounts.Find(FindingPolicy.Default, subject, Position(i));
                     break;
             }
         }
@@ -49,6 +48,8 @@ internal static class ChartRefusals
         if (BetterThan(series, kind) is { } better)
             yield return IndicatorRules.BetterChart.Find(FindingPolicy.Default, subject, ("kind", IndicatorTexts.Of(indicator.Kind)), ("better", IndicatorTexts.Of(better)), ("chart", IndicatorTexts.Of(kind)));
     }
+
+    private static (string Name, MessageValue Value) Position(int index) => ("position", index + 1);
 
     private static bool IsWhole(decimal number) => number == Math.Floor(number);
 

@@ -70,13 +70,29 @@ internal static class PlanChecks
         };
     }
 
-    /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
-    public static IReadOnlyList<LocalisedText>? MissingDesign(ImprovementArea area, ImprovementMeasure measure)
+    /// <summary>What the numeric goals of a row ask of the design of its measures: whether there are any, and whether one lacks an indicator.</summary>
+    public static (bool HasNumericGoal, bool LacksIndicator) DesignNeeds(ImprovementArea area)
     {
-        var numeric = area.Goals.OfType<PlanGoal.Numeric>().ToList();
-        if (numeric.Count == 0) return null;
+        var (any, lacks) = (false, false);
+        foreach (var goal in area.Goals)
+        {
+            if (goal is not PlanGoal.Numeric numeric) continue;
+            any = true;
+            lacks |= numeric.Indicator is null;
+        }
+
+        return (any, lacks);
+    }
+
+    /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
+    public static IReadOnlyList<LocalisedText>? MissingDesign(ImprovementArea area, ImprovementMeasure measure) => MissingDesign(DesignNeeds(area), measure);
+
+    /// <summary>The same, with what the row's goals ask already found.</summary>
+    public static IReadOnlyList<LocalisedText>? MissingDesign((bool HasNumericGoal, bool LacksIndicator) needs, ImprovementMeasure measure)
+    {
+        if (!needs.HasNumericGoal) return null;
         var missing = new List<LocalisedText>();
-        if (numeric.Any(g => g.Indicator is null) && measure.Design?.Indicator is null) missing.Add(PlanningWords.Indicator);
+        if (needs.LacksIndicator && measure.Design?.Indicator is null) missing.Add(PlanningWords.Indicator);
         if (measure.Design is null) missing.Add(PlanningWords.FirstEvaluation);
         if (measure.Design is not { PlannedPoints: > 0 }) missing.Add(PlanningWords.PlannedPoints);
         return missing.Count == 0 ? null : missing;

@@ -92,6 +92,16 @@ public static partial class PlanningRules
         "Forslaget {proposal} er godtatt, men har ikke fått et tiltak.", "Forslaget {proposal} er godteke, men har ikkje fått eit tiltak.", "Proposal {proposal} was accepted but has no measure.",
         new Basis.Method("Der skoen trykker"));
 
+    /// <summary>PLN-P21 (I/W/I): what a survey, a workshop or another source points to has a row.</summary>
+    public static RuleDefinition PointedToWithoutRow { get; } = Rule("PLN-P21", "plan.pointed-to-without-row", "IWI",
+        "«{heading}» er pekt på, men har ingen rad i planen. Ta det inn, eller si hvorfor ikke.", "«{heading}» er peikt på, men har inga rad i planen. Ta det inn, eller sei kvifor ikkje.", "“{heading}” is pointed to but has no row in the plan. Take it in, or say why not.",
+        new Basis.OwnChoice("What the staff pointed to is answered."));
+
+    /// <summary>PLN-P22 (I/W/I): a row's origin still points to it.</summary>
+    public static RuleDefinition OriginGone { get; } = Rule("PLN-P22", "plan.origin-gone", "IWI",
+        "Raden «{heading}» bygger på en kilde som ikke lenger peker på den. Avgjør om raden skal stå.", "Rada «{heading}» byggjer på ei kjelde som ikkje lenger peikar på ho. Avgjer om rada skal stå.", "The row “{heading}” rests on a source that no longer points to it. Decide whether it stays.",
+        new Basis.OwnChoice("A row says where it came from; when that changes, people decide."));
+
     /// <summary>PLN-L01 (hard): a plan is adopted without errors and by a named body.</summary>
     public static RuleDefinition AdoptionComplete { get; } = Hard("PLN-L01", "plan.adoption-complete",
         "Planen kan ikke vedtas: {why}.", "Planen kan ikkje vedtakast: {why}.", "The plan cannot be adopted: {why}.",
@@ -153,4 +163,8 @@ public static partial class PlanningRules
     /// <summary>PLN-R05 (hard): the day a form was written is known: from its head, or given.</summary>
     public static RuleDefinition DateMissing { get; } = Hard("PLN-R05", "plan.date-missing",
         "Skjemaet sier ikke når det ble oppdatert. Skriv «Dato oppdatert:» over tabellen, eller oppgi datoen.", "Skjemaet seier ikkje når det vart oppdatert. Skriv «Dato oppdatert:» over tabellen, eller oppgi datoen.", "The form does not say when it was updated. Write “Dato oppdatert:” above the table, or give the date.");
+
+    /// <summary>PLN-R06 (hard): a recurrence is accepted where a measure's text states one, it has none yet, and it is not begun.</summary>
+    public static RuleDefinition NoSuggestion { get; } = Hard("PLN-R06", "plan.no-suggestion",
+        "Tiltaket {measure} har ingen gjentakelse i teksten som kan godtas.", "Tiltaket {measure} har inga gjentaking i teksten som kan godtakast.", "Measure {measure} has no recurrence in its text that can be accepted.");
 }

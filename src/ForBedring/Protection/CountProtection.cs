@@ -12,17 +12,21 @@ internal static class CountProtection
         var table = problem.Counts!;
         var choice = CountChooser.Choose(table, MustShow(problem), Preferred(problem, options), options, cancellation);
         var exposed = choice.IsExposed;
-        if (CountProof.Unproved(table, choice.Shown, choice.Witnesses).Exists(s => !exposed[s])) throw new DisclosureAuditException();
-        var shown = Array.ConvertAll(table.SetOfCell, s => s < 0 || choice.Shown[s]);
+        var isRefused = CountProof.Unproved(table, choice.Shown, choice.Witnesses).Exists(s => !exposed[s]);
+
+        // What the audit refuses is not shown: nothing but what was released before, and that cells are empty.
+        var setsShown = isRefused ? MustShow(problem) : choice.Shown;
+        var shown = Array.ConvertAll(table.SetOfCell, s => s < 0 || setsShown[s]);
         var withheld = Enumerable.Range(0, shown.Length).Where(c => !shown[c]).Select(c => new WithheldCell(
             problem.Cells[c].Id,
-            table.IsSmall(table.SetOfCell[c]) ? WithholdingKind.BelowThreshold : choice.NotVerified[table.SetOfCell[c]] ? WithholdingKind.NotVerified : WithholdingKind.ProtectsOthers));
+            table.IsSmall(table.SetOfCell[c]) ? WithholdingKind.BelowThreshold : isRefused || choice.NotVerified[table.SetOfCell[c]] ? WithholdingKind.NotVerified : WithholdingKind.ProtectsOthers));
         var findings = new List<Finding>();
         var subject = new Subject("disclosure", "");
+        if (isRefused) findings.Add(DisclosureRules.AuditFailed.Find(FindingPolicy.Default, subject));
         if (choice.NotVerified.Any(x => x)) findings.Add(DisclosureRules.WorkLimit.Find(FindingPolicy.Default, subject));
         if (exposed.Any(x => x))
         {
-            var given = CountAudit.Of(table, choice.Shown).Exposed.Where(e => exposed[e.Set]).Select(e => Leak(problem, e));
+            var given = CountAudit.Of(table, setsShown).Exposed.Where(e => exposed[e.Set]).Select(e => Leak(problem, e));
             findings.AddRange(given.Select(l => DisclosureRules.AlreadyExposed.Find(FindingPolicy.Default, subject, ("witness", l.Describe()))));
         }
 

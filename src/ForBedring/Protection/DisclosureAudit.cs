@@ -20,6 +20,16 @@ public sealed class DisclosureAudit
         Leaks = audit.IsSafe ? [] : LeakReading.Of(problem, shown, audit);
     }
 
+    private DisclosureAudit(DisclosureProblem problem, bool[] shown, JointAudit audit)
+    {
+        _problem = problem;
+        _shown = shown;
+        IsSafe = audit.IsSafe;
+        IsComplete = audit.IsComplete;
+        Leaks = [.. audit.BelowMinimum.Select(c => LeakReading.Itself(problem, c)), .. audit.Leaks.Select(l => LeakReading.Read(problem, l))];
+        _derivable = [];
+    }
+
     private DisclosureAudit(DisclosureProblem problem, bool[] shown, CountAudit audit)
     {
         _problem = problem;
@@ -55,6 +65,7 @@ public sealed class DisclosureAudit
         var shown = new bool[problem.Cells.Length];
         foreach (var id in shownCells) shown[problem.IndexOfCell.TryGetValue(id, out var index) ? index : throw new KeyNotFoundException($"The problem has no cell {id}.")] = true;
         if (problem.Counts is not null) return new(problem, shown, CountProtection.Audit(problem, shown));
+        if (problem.Joint is { } joint) return new(problem, shown, JointAudit.Of(joint, shown, stopAtFirst: false, carriesTerms: true));
         return new(problem, shown, SpanAudit.Of(problem.System, shown, problem.Forest, stopAtFirst: false, carriesTerms: true));
     }
 

@@ -38,14 +38,25 @@ public sealed class DisclosureExplanation
             yield break;
         }
 
-        var witness = SpanAudit.Witnesses(problem.System, plan.Marks);
+        Func<int, DisclosureLeak?> witness;
+        if (problem.Joint is { } joint)
+        {
+            var found = JointAudit.Witnesses(joint, plan.Marks);
+            witness = cell => found(cell) is { } leak ? LeakReading.Read(problem, leak) : null;
+        }
+        else
+        {
+            var found = SpanAudit.Witnesses(problem.System, plan.Marks);
+            witness = cell => found(cell) is { } leak ? LeakReading.Read(problem, leak, LeakKind.SmallGroupDerivable, null) : null;
+        }
+
         foreach (var withheld in plan.Withheld)
         {
             var cell = problem.IndexOfCell[withheld.Id];
             var leak = withheld.Kind switch
             {
                 WithholdingKind.BelowThreshold => LeakReading.Itself(problem, cell),
-                WithholdingKind.ProtectsOthers or WithholdingKind.ReleasedEarlierDiffers => witness(cell) is { } found ? LeakReading.Read(problem, found, LeakKind.SmallGroupDerivable, null) : null,
+                WithholdingKind.ProtectsOthers or WithholdingKind.ReleasedEarlierDiffers => witness(cell),
                 _ => null,
             };
             yield return new(withheld.Id, withheld.Kind, leak, TextOf(withheld, leak, problem.Threshold));

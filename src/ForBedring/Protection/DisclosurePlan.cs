@@ -67,6 +67,7 @@ public sealed class DisclosurePlan
 
     internal static DisclosurePlan Of(DisclosureProblem problem, DisclosureOptions options, CancellationToken cancellation)
     {
+        if (problem.Joint is { } joint) return Of(problem, options, Choice.Of(problem.System, JointChooser.Choose(joint, options, cancellation)), cancellation);
         if (problem.Counts is null)
             return Of(problem, options, Chooser.Choose(problem.System, problem.Forest, problem.Released, problem.MayShow, options, cancellation), cancellation);
         var (shown, withheld, told) = CountProtection.Decide(problem, options, cancellation);
@@ -94,12 +95,13 @@ public sealed class DisclosurePlan
     {
         var released = new bool[choice.Shown.Length];
         foreach (var cell in problem.Released) released[cell] = true;
-        Func<int, bool>? breaksEarlier = problem.Released.Length == 0 ? null : SpanAudit.WouldBreak(problem.System, released, cancellation);
+        Func<int, bool>? breaksEarlier = problem.Released.Length == 0 ? null
+            : problem.Joint is { } joint ? JointAudit.WouldBreak(joint, released, cancellation) : SpanAudit.WouldBreak(problem.System, released, cancellation);
         var withheld = ImmutableArray.CreateBuilder<WithheldCell>();
         for (var c = 0; c < choice.Shown.Length; c++)
         {
             if (choice.Shown[c]) continue;
-            var n = problem.System.Lowest[c];
+            var n = problem.Lowest[c];
             var kind = n == 0 ? WithholdingKind.NoData
                 : n < problem.Threshold ? WithholdingKind.BelowThreshold
                 : choice.NotVerified[c] || choice.IsRefusedByAudit ? WithholdingKind.NotVerified

@@ -28,9 +28,10 @@ public sealed class DisclosureProblem
         if (secret == DisclosureSecret.Counts) Counts = CountTable.Of(threshold, System.Cells, System.MeasureCount == 0 ? [] : System.Counts[0]);
     }
 
-    private DisclosureProblem(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow)
+    private DisclosureProblem(CellSystem system, JointSystem? joint, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow)
     {
         MayShow = mayShow;
+        Joint = joint;
         Secret = DisclosureSecret.Values;
         Threshold = system.Minimum;
         Difference = system.Difference;
@@ -79,6 +80,12 @@ public sealed class DisclosureProblem
     }
 
     internal CellSystem System { get; }
+
+    /// <summary>The cells over people who own several unknowns, where someone does; else null. Its given sets of people are the groups.</summary>
+    internal JointSystem? Joint { get; }
+
+    /// <summary>Per cell the fewest people behind one of its measures; 0 where nobody is behind any.</summary>
+    internal long[] Lowest => Joint?.Lowest ?? System.Lowest;
 
     internal UnitForest? Forest { get; }
 
@@ -136,7 +143,18 @@ public sealed class DisclosureProblem
     }
 
     /// <summary>A problem whose cells and tree are already worked out.</summary>
-    internal static DisclosureProblem Of(CellSystem system, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow) => new(system, forest, groups, cells, mayShow);
+    internal static DisclosureProblem Of(CellSystem system, JointSystem? joint, UnitForest? forest, ImmutableArray<DisclosureGroup> groups, ImmutableArray<DisclosureCell> cells, bool[]? mayShow)
+        => new(system, joint, forest, groups, cells, mayShow);
+
+    /// <summary>The same problem where some cells were released before.</summary>
+    /// <param name="cellIds">The ids of cells; one that the problem does not have is passed over.</param>
+    public DisclosureProblem WithReleased(IEnumerable<string> cellIds)
+    {
+        ArgumentNullException.ThrowIfNull(cellIds);
+        var released = new HashSet<string>(cellIds, StringComparer.Ordinal);
+        var cells = Cells.Select(c => c.IsReleased || !released.Contains(c.Id) ? c : new DisclosureCell(c.Id, c.Path, c.By, c.Period, c.Groups, isReleased: true)).ToImmutableArray();
+        return Read(Secret, Threshold, Difference, Units, Groups, cells, new ReadProblems()).ValueOrThrow();
+    }
 
     /// <summary>The decision: which cells are shown and which are withheld. The same answer every time.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

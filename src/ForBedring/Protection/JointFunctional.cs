@@ -20,7 +20,17 @@ internal sealed class JointFunctional
     public Ratio[] Coefficients { get; }
 
     /// <summary>The plain sum of some columns; a column that is named twice counts twice.</summary>
-    public static JointFunctional Sum(IEnumerable<int> columns) => Of(columns.Select(c => (c, Ratio.One)));
+    public static JointFunctional Sum(IEnumerable<int> columns)
+    {
+        var sorted = columns.ToArray();
+        Array.Sort(sorted);
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] == sorted[i - 1]) return Of(sorted.Select(c => (c, Ratio.One)));
+        }
+
+        return new(sorted, Array.ConvertAll(sorted, _ => Ratio.One));
+    }
 
     /// <summary>Columns with whole coefficients; those of the same column are added.</summary>
     public static JointFunctional Of(IEnumerable<(int Column, long Coefficient)> terms) => Of(terms.Select(t => (t.Column, Ratio.Of(t.Coefficient))));
@@ -32,9 +42,10 @@ internal sealed class JointFunctional
     /// <summary>Columns with exact coefficients; those of the same column are added, and those that add up to 0 are left out.</summary>
     public static JointFunctional Of(IEnumerable<(int Column, Ratio Coefficient)> terms)
     {
-        var sums = new SortedDictionary<int, Ratio>();
+        var sums = new Dictionary<int, Ratio>();
         foreach (var (column, coefficient) in terms) sums[column] = sums.TryGetValue(column, out var before) ? before + coefficient : coefficient;
-        var kept = sums.Where(s => !s.Value.IsZero).ToList();
-        return new([.. kept.Select(k => k.Key)], [.. kept.Select(k => k.Value)]);
+        int[] columns = [.. sums.Where(s => !s.Value.IsZero).Select(s => s.Key)];
+        Array.Sort(columns);
+        return new(columns, Array.ConvertAll(columns, c => sums[c]));
     }
 }

@@ -11,8 +11,9 @@ namespace ForBedring.Protection;
 /// </remarks>
 internal sealed class JointSystem
 {
-    private JointSystem(int minimum, int difference, long[] people, int[] owners, JointCell[] cells)
+    private JointSystem(int minimum, int difference, long[] people, int[] owners, JointCell[] cells, int[] setOfGiven)
     {
+        SetOfGiven = setOfGiven;
         Minimum = minimum;
         Difference = difference;
         People = people;
@@ -50,6 +51,9 @@ internal sealed class JointSystem
     /// <summary>d: whatever can be worked out is about nobody or at least this many people.</summary>
     public int Difference { get; }
 
+    /// <summary>Per set of people that was given the set it is part of; −1 where no sum has any of its unknowns.</summary>
+    public int[] SetOfGiven { get; }
+
     /// <summary>Per set of people how many they are; never 0.</summary>
     public long[] People { get; }
 
@@ -71,6 +75,9 @@ internal sealed class JointSystem
     public int CellCount => Cells.Length;
 
     public int ColumnCount => Owners.Length;
+
+    /// <summary>The same system with another threshold.</summary>
+    public JointSystem At(int minimum, int difference) => new(minimum, difference, People, Owners, Cells, SetOfGiven);
 
     /// <summary>A system from what was given: columns that nothing shows and sets without people left out, equal ones joined, all in canonical order.</summary>
     internal static JointSystem Of(int minimum, int difference, long[] people, int[] owners, JointCell[] cells)
@@ -104,6 +111,8 @@ internal sealed class JointSystem
         }
 
         int[] order = [.. Enumerable.Range(0, sets.Count).OrderBy(s => sets[s].Signatures, Lists.Order)];
+        var placeOf = new int[order.Length];
+        for (var o = 0; o < order.Length; o++) placeOf[order[o]] = o;
         var newOwners = new List<int>();
         var newColumn = new Dictionary<(int Set, int Signature), int>();
         var newPeople = new long[order.Length];
@@ -129,7 +138,7 @@ internal sealed class JointSystem
             }
 
             return JointFunctional.Of(terms.Select(t => (t.Key, t.Value)));
-        }))));
+        }))), Array.ConvertAll(setOf, set => set < 0 ? -1 : placeOf[set]));
     }
 
     // Per column the number of what it is in (which sums, with which coefficients relative to the first one) in canonical order, and the first coefficient.
@@ -147,6 +156,14 @@ internal sealed class JointSystem
                     if (parts[sum.Columns[i]] is not null) continue;
                     parts[sum.Columns[i]] = [];
                     factors[sum.Columns[i]] = sum.Coefficients[i];
+                }
+
+                if (IsPlain(sum, factors))
+                {
+                    if (sum.Columns.Length == 0) continue;
+                    foreach (var column in sum.Columns) parts[column]!.Add(partCount);
+                    partCount++;
+                    continue;
                 }
 
                 // Coefficients in order of size, so that the order of the columns changes nothing.
@@ -169,6 +186,17 @@ internal sealed class JointSystem
         var next = 0;
         foreach (var key in ranks.Keys.ToList()) ranks[key] = next++;
         return (Array.ConvertAll(keys, key => key is null ? -1 : ranks[key]), factors);
+    }
+
+    // Whether every unknown is in the sum as in the first one it was in.
+    private static bool IsPlain(JointFunctional sum, Ratio[] factors)
+    {
+        for (var i = 0; i < sum.Columns.Length; i++)
+        {
+            if (sum.Coefficients[i] != factors[sum.Columns[i]]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Lists of numbers compared by content.</summary>

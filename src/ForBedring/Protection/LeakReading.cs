@@ -28,7 +28,7 @@ internal static class LeakReading
     public static DisclosureLeak Itself(DisclosureProblem problem, int cell)
     {
         var columns = new HashSet<int>(problem.System.Cells[cell]);
-        return new(LeakKind.CellBelowMinimum, problem.Cells[cell].Id, [new(problem.Cells[cell].Id, 1)], Groups(problem, columns), "", problem.System.Lowest[cell], isDifference: false);
+        return new(LeakKind.CellBelowMinimum, problem.Cells[cell].Id, [new(problem.Cells[cell].Id, 1)], Groups(problem, columns), "", problem.Lowest[cell], isDifference: false);
     }
 
     public static DisclosureLeak Read(DisclosureProblem problem, FoundLeak leak, LeakKind kind, string? cell)
@@ -37,6 +37,16 @@ internal static class LeakReading
         var ranks = Ranks(problem);
         ImmutableArray<DisclosureTerm> terms = [.. leak.Terms.OrderBy(t => t.Coefficient.Sign < 0).ThenBy(t => ranks[t.Cell]).Select(t => new DisclosureTerm(problem.Cells[t.Cell].Id, t.Coefficient))];
         return new(kind, cell, terms, Groups(problem, columns), About(problem, leak.Measure, columns), leak.People, leak.HasMixedSigns);
+    }
+
+    /// <summary>A combination over people with several sheets; its people are named by their groups.</summary>
+    public static DisclosureLeak Read(DisclosureProblem problem, JointLeak leak)
+    {
+        var sets = new HashSet<int>(leak.Sets);
+        var ranks = Ranks(problem);
+        ImmutableArray<DisclosureTerm> terms = [.. leak.Terms.OrderBy(t => t.Coefficient.Sign < 0).ThenBy(t => ranks[t.Cell]).Select(t => new DisclosureTerm(problem.Cells[t.Cell].Id, t.Coefficient))];
+        ImmutableArray<string> groups = [.. Enumerable.Range(0, problem.Groups.Length).Where(g => sets.Contains(problem.Joint!.SetOfGiven[g])).Select(g => problem.Groups[g].Id)];
+        return new(LeakKind.SmallGroupDerivable, null, terms, groups, string.Join(", ", groups), leak.People, isDifference: false);
     }
 
     /// <summary>The withheld cell whose people are exactly those of a leak; null where there is none.</summary>

@@ -40,7 +40,7 @@ internal static class PlanBullets
     /// <summary>The items of a cell: by signs, else by marked lines, else by lines; a line that begins in lower case goes on with the one before.</summary>
     public static IEnumerable<string> Items(string text)
     {
-        if (text.IndexOf(Item) >= 0) return text.Split(Item);
+        if (text.Contains(Item)) return text.Split(Item);
         if (text.IndexOfAny(Signs) >= 0) return text.Split(Signs);
         var lines = text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         var isMarked = lines.Exists(l => MarkLength(l) > 0);

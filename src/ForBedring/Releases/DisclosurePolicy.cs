@@ -15,6 +15,8 @@ public sealed class DisclosurePolicy
 {
     private readonly ImmutableSortedDictionary<MeasureFamily, FamilyThreshold> _thresholds;
 
+    private string? _fingerprint;
+
     private DisclosurePolicy(
         string name, ImmutableSortedDictionary<MeasureFamily, FamilyThreshold> thresholds, int insiderAllowance, Unanimity unanimity, EmptyBreakdownCells emptyCells,
         ParticipationRule participation, DisclosureOptions options, ImmutableArray<QuestionCode> unpublished,
@@ -71,7 +73,7 @@ public sealed class DisclosurePolicy
     public Precision Precision { get; }
 
     /// <summary>SHA-256 of everything the policy says, as 64 hexadecimal digits.</summary>
-    public string Fingerprint => Digest.Sha256(string.Join("\n",
+    public string Fingerprint => _fingerprint ??= Digest.Sha256(string.Join("\n",
         Name,
         string.Join(";", _thresholds.Select(t => NameOf(t.Key) + "=" + t.Value)),
         NumberText.Machine(InsiderAllowance), Unanimity.ToString(), EmptyBreakdownCells.ToString(), Participation.ToString(), Options.Objective.ToString(),

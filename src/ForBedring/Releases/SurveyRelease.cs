@@ -8,6 +8,7 @@ namespace ForBedring.Releases;
 public sealed class SurveyRelease
 {
     private readonly Func<ThemeCode, DisclosurePlan> _plan;
+    private readonly Lazy<Dictionary<string, UnitReport>> _byId;
 
     internal SurveyRelease(SurveyRound round, ReportBasis basis, ImmutableArray<UnitReport> reports, ReleaseLedger ledger, FindingList findings, Func<ThemeCode, DisclosurePlan> plan)
     {
@@ -17,6 +18,7 @@ public sealed class SurveyRelease
         Ledger = ledger;
         Findings = findings;
         _plan = plan;
+        _byId = new(ById);
     }
 
     /// <summary>The round, released.</summary>
@@ -38,7 +40,7 @@ public sealed class SurveyRelease
     public UnitReport? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Reports.FirstOrDefault(r => r.Id == id);
+        return _byId.Value.TryGetValue(id, out var report) ? report : null;
     }
 
     /// <summary>The precise decision about a theme's figures, which can explain itself. For the data controller only: it holds counts.</summary>
@@ -46,6 +48,15 @@ public sealed class SurveyRelease
     {
         ArgumentNullException.ThrowIfNull(theme);
         return _plan(theme);
+    }
+
+    // Where a unit and a group have the same id, the unit's.
+    private Dictionary<string, UnitReport> ById()
+    {
+        var byId = new Dictionary<string, UnitReport>(Reports.Length, StringComparer.Ordinal);
+        foreach (var report in Reports) byId.TryAdd(report.Id, report);
+
+        return byId;
     }
 
     /// <summary>The number of reports.</summary>

@@ -20,6 +20,25 @@ public sealed class EarlierPublication
         return new([.. figures.Counts()]);
     }
 
+    /// <summary>This publication and a later one together: what either showed, with the number shown last.</summary>
+    public EarlierPublication And(EarlierPublication later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        var at = new Dictionary<(string Group, YearMonth Month, string Count), int>();
+        var counts = new List<((string Group, YearMonth Month, string Count) At, long? Value)>(_counts.Length + later._counts.Length);
+        foreach (var count in _counts.Concat(later._counts))
+        {
+            if (!at.TryGetValue(count.At, out var place))
+            {
+                at.Add(count.At, counts.Count);
+                counts.Add(count);
+            }
+            else if (count.Value is not null) counts[place] = count;
+        }
+
+        return new([.. counts]);
+    }
+
     /// <summary>The number of counts.</summary>
     public override string ToString() => Rules.NumberText.Machine(Count) + " counts";
 

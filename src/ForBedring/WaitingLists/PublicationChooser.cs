@@ -14,6 +14,8 @@ internal sealed class PublicationChooser
     private const long StepsAmongWithheld = 400;
     private const long StepsAtAPrice = 4_000;
     private const long StepsOfTheWhole = 6_000;
+    private const long StepsOfTheLast = 40_000;
+    private const int MostOpenOfTheLast = 20;
     private const long PriceOfEveryone = 1_000;
     private const long PriceOfASector = 30;
     private const int MostPartners = 6;
@@ -25,6 +27,8 @@ internal sealed class PublicationChooser
     private readonly MoveSearch _search;
     private readonly MoveSearch? _whole;
     private readonly int _units;
+    private MoveSearch? _last;
+    private bool _isAllWithheld;
     private readonly List<int>[] _placesOfSector;
     private readonly List<int>?[] _withheldAt;
     private readonly List<int>?[] _cheapestAt;
@@ -83,14 +87,15 @@ internal sealed class PublicationChooser
 
     private void Protect(int group, int variable)
     {
-        if (!_table.IsTarget(group, variable)) return;
+        if (_isAllWithheld || !_table.IsTarget(group, variable)) return;
         var value = _table.Value(group, variable);
         bool isProtected;
         if (!_table.IsSmall(group, variable))
         {
             isProtected = _grown[group][variable] > 0 || _shrunk[group][variable] > 0
                 || Reach(group, variable, 1, 1, mayWithhold: false) || Reach(group, variable, -1, 1, mayWithhold: false)
-                || Reach(group, variable, 1, 1, mayWithhold: true) || Reach(group, variable, -1, 1, mayWithhold: true);
+                || Reach(group, variable, 1, 1, mayWithhold: true) || Reach(group, variable, -1, 1, mayWithhold: true)
+                || (!_table.ZerosAreKnown && ReachAtLast(group, variable, 1, 0));
         }
         else
         {
@@ -100,17 +105,48 @@ internal sealed class PublicationChooser
                 & (down == 0 || _shrunk[group][variable] >= down || Reach(group, variable, -1, down, mayWithhold: true));
 
             // Where nothing was published before and everything may be withheld, what still cannot move is held by the zeros.
-            isProtected |= !_table.HasEarlier && _grown[group][variable] + _shrunk[group][variable] > 0;
+            isProtected |= _table.ZerosAreKnown && !_table.HasEarlier && _grown[group][variable] + _shrunk[group][variable] > 0;
+            if (!isProtected && !_table.ZerosAreKnown) isProtected = ReachAtLast(group, variable, up, down);
         }
 
         if (!isProtected) _table.MarkExposed(group, variable);
     }
 
+    // Where zeros are hidden, only what is shown can hold a count. First a longer search, then everything is withheld that may be.
+    private bool ReachAtLast(int group, int variable, long up, long down)
+    {
+        _last ??= new(_system.Moves, MostOpenOfTheLast);
+        ListPairs(group, variable, _pairs, isWide: true);
+        var isReached = (up <= _grown[group][variable] || ReachOneByOne(_last, variable, 1, up)) & (down <= _shrunk[group][variable] || ReachOneByOne(_last, variable, -1, down));
+        if (isReached) return true;
+        if (_table.HasEarlier) return false;
+        for (var g = 0; g < _table.Groups; g++)
+        {
+            for (var v = 0; v < _system.Count; v++) _table.Withhold(g, v);
+        }
+
+        return _isAllWithheld = true;
+    }
+
+    private bool ReachOneByOne(MoveSearch search, int variable, int sign, long amount)
+    {
+        _changes.Clear();
+        foreach (var (place, partner) in _pairs)
+        {
+            while (amount > 0 && search.Find(variable, sign, new PairRules(this, place, partner, mayWithhold: true), StepsOfTheLast) is { } path)
+                amount -= Take(place, partner, path, amount);
+        }
+
+        Keep();
+        return amount <= 0;
+    }
+
     // The least count a group can have when nothing is known but what is zero.
     private long LeastByZeros(int group, int variable)
     {
-        _changes.Clear();
         var value = _table.Value(group, variable);
+        if (!_table.ZerosAreKnown) return Math.Min(value, 1);
+        _changes.Clear();
         var rules = new FreeRules(this, group);
         var nonZero = 0L;
         if (group == 0 || group > _units)

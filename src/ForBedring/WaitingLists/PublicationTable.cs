@@ -51,6 +51,9 @@ internal sealed class PublicationTable
 
     public bool IsSmall(int group, int variable) => _values[group][variable] >= 1 && _values[group][variable] < Threshold;
 
+    /// <summary>Whether a reader knows which counts are zero.</summary>
+    public bool ZerosAreKnown => _zerosAreKnown;
+
     public bool IsZero(int group, int variable) => _zerosAreKnown && _values[group][variable] == 0 && _states[group][variable] != CountState.Unpublished;
 
     public CountState State(int group, int variable) => _states[group][variable];

@@ -124,13 +124,16 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
             _found.AddRange(plan.Diagnose(today, new PlanningPractice(practice.Policy, PlanningSettings.Default)).Findings.Where(f => PlanCodes.Contains(f.Code.Value)));
     }
 
-    // I02, I05, I06, I07.
+    // I02, I05 to I09.
     private void Information()
     {
         var tools = cycle.Records.SelectMany(r => r.ToolUses).Select(u => u.Tool).Distinct().Count();
         if (tools > practice.Settings.MostTools) _found.Add(WheelRules.ManyTools.Find(practice.Policy, cycle.Subject, ("n", tools)));
         if (cycle.Barriers.Any(b => b.Kind == BarrierKind.GoodBaseline)) _found.Add(WheelRules.GoodBaselineLightProfile.Find(practice.Policy, cycle.Subject));
         if (!cycle.Barriers.IsEmpty && cycle.Barriers.All(b => b.ReportedBy < LeaderLevel.Department)) _found.Add(WheelRules.SelfReportBias.Find(practice.Policy, cycle.Subject));
+        var isUnderWay = cycle.Records.Any(r => r.Step >= WheelStep.StrategicReview && r.State.IsBegun);
+        if (isUnderWay && !cycle.Enablers.Contains(Enabler.HrOwnership) && !cycle.Records.Any(r => r.TookPart(Role.HumanResources))) _found.Add(WheelRules.NobodyInHrOwnsIt.Find(practice.Policy, cycle.Subject));
+        if (!cycle.Enablers.IsEmpty && !cycle.Enablers.Contains(Enabler.FixedAgendaItem) && !cycle.Enablers.Contains(Enabler.TimeInCalendars)) _found.Add(WheelRules.NoTimeForIt.Find(practice.Policy, cycle.Subject));
         if (situation.Frame is { IsMergedGroup: true } frame) Find(WheelRules.MergedAnswerFrame, WheelStep.ResultsDialogue, ("group", frame.Referent.Id), ("unit", cycle.Unit.Value));
     }
 }

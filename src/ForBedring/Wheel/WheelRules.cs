@@ -161,4 +161,16 @@ public static partial class WheelRules
         "Resultatene gjelder gruppen {group}, ikke bare enheten {unit}. Si det i dialogen.",
         "Resultata gjeld gruppa {group}, ikkje berre eininga {unit}. Sei det i dialogen.",
         "The results describe group {group}, not only unit {unit}. Say so in the dialogue."), Severity.Info, Evaluation);
+
+    /// <summary>WHL-I08: someone in human resources owns the follow-up: as an enabler, or by taking part in a step.</summary>
+    public static RuleDefinition NobodyInHrOwnsIt { get; } = RuleDefinition.Create("WHL-I08", "wheel.nobody-in-hr", new(
+        "Oppfølgingen er i gang, men ingen i HR eier den. Avtal hvem som gjør det.",
+        "Oppfølginga er i gang, men ingen i HR eig ho. Avtal kven som gjer det.",
+        "The follow-up is under way, but nobody in human resources owns it. Agree on who does."), Severity.Info, Evaluation);
+
+    /// <summary>WHL-I09: what helps is in place: a fixed item on agendas or time in calendars, where enablers are recorded at all.</summary>
+    public static RuleDefinition NoTimeForIt { get; } = RuleDefinition.Create("WHL-I09", "wheel.no-time-for-it", new(
+        "Arbeidet er verken fast sak på møter eller satt av tid til i kalenderen.",
+        "Arbeidet er korkje fast sak på møte eller sett av tid til i kalenderen.",
+        "The work is neither a fixed item on agendas nor given time in calendars."), Severity.Info, Evaluation);
 }

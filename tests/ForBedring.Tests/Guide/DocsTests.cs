@@ -40,7 +40,7 @@ public class DocsTests
     }
 
     private static IEnumerable<string> UnknownBlocks(string text)
-        => Regex.Matches(text, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).Where(block => !Regions.Value.Contains(block));
+        => Regex.Matches(text, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).Where(block => !Regions.Value.Contains(Regex.Replace(block, "^(using [^\n]*\n)+\n", "")));
 
     private static readonly Lazy<HashSet<string>> Regions = new(() =>
         [.. new[] { "samples", Path.Combine("tests", "ForBedring.Tests", "Samples"), Path.Combine("tests", "ForBedring.Tests", "Guide") }
@@ -59,6 +59,7 @@ public class DocsTests
 
     private static IEnumerable<(string Name, string Text)> Pages()
         => Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Append(Path.Combine(Repository.Root, "assets", "package-readme.md"))
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Where(file => !file.Contains("_site", StringComparison.Ordinal))
             .Select(file => (Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), File.ReadAllText(file)));

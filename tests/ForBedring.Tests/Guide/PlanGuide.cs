@@ -44,6 +44,7 @@ public class PlanGuide
         var id = MeasureId.From("M1");
         plan = plan.Adopt(id, today).AdoptPlan(today, new RoleRef(Role.LeaderGroup))
             .Start(id, today.PlusDays(7))
+            .LogProgress(id, today.PlusDays(30), "The team has met every week")
             .Complete(id, today.PlusDays(60));
 
         var evaluation = new Evaluation([new RoleRef(Role.QualityAdviser)], Fidelity.AsPlanned, Verdict.NoEffect, EvidenceGrade.Judgement, note: "the share is as before");

@@ -25,7 +25,11 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
     public long[] Measures(int theme, List<byte[]> sheets) => [sheets.Count(s => PlainModel.IndexOf(Instrument, theme, s) is not null), .. Published(theme).Select(q => (long)sheets.Count(s => IsAnswer(s[q])))];
 
     /// <summary>A theme's figures as they are to be shown, as text.</summary>
-    public string Theme(int theme, List<byte[]> sheets, bool showsDistribution)
+    /// <param name="theme">The theme.</param>
+    /// <param name="sheets">The sheets.</param>
+    /// <param name="showsDistribution">Whether what tells of the distribution is shown.</param>
+    /// <param name="isMeanWithheld">Whether a mean of respondents that tells of those who skipped something is withheld.</param>
+    public string Theme(int theme, List<byte[]> sheets, bool showsDistribution, bool isMeanWithheld = true)
     {
         var own = Instrument.Themes[theme];
         var indexes = sheets.Select(s => PlainModel.IndexOf(Instrument, theme, s)).Where(i => i is not null).Select(i => new Exact(i!.Value.Above, i.Value.Below)).ToList();
@@ -38,11 +42,11 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
         var isSingle = own.Questions.Length == 1;
         var first = Instrument.FirstQuestions[theme];
 
-        // A mean of respondents beside the questions' means: only where everyone answered every question.
+        // A mean of respondents beside the questions' means tells of those who did not answer every question.
         var everyone = sheets.Count(s => Enumerable.Range(first, own.Questions.Length).Any(q => IsAnswer(s[q])));
         var skips = isMeanOfRespondents && (everyone != n || Enumerable.Range(first, own.Questions.Length).Any(q => sheets.Count(s => IsAnswer(s[q])) != n));
         var questions = Published(theme).Select(q => (Values: Scores(q, sheets), Points: Instrument.Questions[q].Scale.Points)).Where(q => q.Values.Count > 0).ToList();
-        var hidesMean = skips || (!showsDistribution && own.Questions.Any(q => q.Scale.Points == 2) && (isSingle || questions.Count > 0));
+        var hidesMean = (skips && isMeanWithheld) || (!showsDistribution && own.Questions.Any(q => q.Scale.Points == 2) && (isSingle || questions.Count > 0));
         var bounds = questions.Select(q => (Bounded: Banded(q.Values, Mean(q.Values), new Exact(100, q.Points - 1), new Exact(100, q.Points - 1), ItemFrom(q.Points), own.IsSensitive, isSingle: true, showsDistribution), N: q.Values.Count, IsHidden: q.Points == 2 && !showsDistribution)).Where(q => !q.IsHidden).ToList();
         var indexFrom = new Exact(100 * Instrument.Arithmetic[theme].PositiveFrom, Instrument.Arithmetic[theme].M);
         var (mean, bound) = Banded(indexes, ThemeMean(theme, sheets, indexes), step, new Exact(100, Instrument.Arithmetic[theme].M), indexFrom, own.IsSensitive, isSingle, showsDistribution);
@@ -52,6 +56,17 @@ internal sealed class PlainRelease(SurveyCase survey, DisclosurePolicy policy)
             var weights = new Exact(bounds.Sum(q => isPooled ? q.N : 1), 1);
             Exact Of(string open, int end) => bounds.Aggregate(new Exact(0, 1), (sum, q) => sum + ((q.Bounded.Bound == open ? new Exact(end, 1) : q.Bounded.Value) * new Exact(isPooled ? q.N : 1, 1))) / weights;
             (mean, bound) = bounds.Any(q => q.Bounded.Bound == ">=") ? (Of("<=", 0), ">=") : (Of(">=", 100), "<=");
+            if (isMeanOfRespondents)
+            {
+                // Every answer at its worst, or its best, with the largest share that one can have of its person's index.
+                var untold = Enumerable.Range(first, own.Questions.Length).Sum(q => sheets.Count(s => IsAnswer(s[q]))) - bounds.Sum(q => q.N);
+                var least = skips ? Instrument.Arithmetic[theme].LeastAnswered : own.Questions.Length;
+                Exact Ends(string open, bool isBest) => bounds.Aggregate(new Exact(isBest ? 100 * untold : 0, 1), (sum, q) => sum + ((q.Bounded.Bound == open ? new Exact(isBest ? 100 : 0, 1) : q.Bounded.Value) * new Exact(q.N, 1)));
+                var all = new Exact(100 * (untold + bounds.Sum(q => q.N)), 1);
+                var low = new Exact(100, 1) - ((all - Ends("<=", isBest: false)) / new Exact((long)n * least, 1));
+                var high = Ends(">=", isBest: true) / new Exact((long)n * least, 1);
+                mean = bound == ">=" ? (low.Against(new Exact(0, 1)) < 0 ? new Exact(0, 1) : low) : high.Against(new Exact(100, 1)) > 0 ? new Exact(100, 1) : high;
+            }
         }
         else if (!isSingle && questions.Count > 0)
         {

@@ -5,9 +5,13 @@ namespace ForBedring.Protection.Counts;
 /// Best first over the equations that a partial change leaves open. Exact where every variable is in at most two equations and the system is a network
 /// (trees, tables with margins); elsewhere it may give up, and then says nothing. The same answer every time.
 /// </remarks>
-internal sealed class MoveSearch(MoveSystem system)
+/// <param name="system">The equations.</param>
+/// <param name="mostOpen">How many equations a partial change may leave open.</param>
+internal sealed class MoveSearch(MoveSystem system, int mostOpen = MoveSearch.StandardOpen)
 {
-    private const int MostOpen = 8;
+    /// <summary>As many open equations as a change of one or two places needs.</summary>
+    public const int StandardOpen = 8;
+
     private readonly int[] _seenOne = new int[2 * system.VariablesOf.Length];
     private readonly HashSet<ulong> _seenMany = [];
     private readonly List<State> _states = [];
@@ -104,7 +108,7 @@ internal sealed class MoveSearch(MoveSystem system)
         }
 
         foreach (var (equation, factor) in system.EquationsOf[variable]) AddToWork(equation, factor * sign);
-        if (_work.Count > MostOpen || (_work.Count > 0 && IsSeen(_work, mark: false))) return false;
+        if (_work.Count > mostOpen || (_work.Count > 0 && IsSeen(_work, mark: false))) return false;
         var index = _states.Count;
         _states.Add(new State(parent, variable, sign, price, secondPrice, _open.Count, _work.Count));
         _open.AddRange(_work);

@@ -81,7 +81,9 @@ internal sealed class Chooser
 
     private Choice General(int[] totals, IEnumerable<int> rest)
     {
-        List<int> order = [.. totals, .. rest];
+        // Without anything released the totals are safe together, in any order: smallest first, each takes what is in it from those above, and rows stay short.
+        IEnumerable<int> first = _forced.Length > 0 ? totals : totals.OrderBy(c => _system.Cells[c].Length).ThenBy(c => c);
+        List<int> order = [.. first, .. rest];
         return FirstVerified(
             Verified,
             () => GeneralChooser<ulong, Modular61>.Choose(_system, _forced, order, _options.WorkLimit, _cancellation),
@@ -162,6 +164,10 @@ internal sealed class Chooser
 /// <summary>What was decided for each cell.</summary>
 internal sealed class Choice(CellSystem system, GeneralChoice general, bool isExposed, bool isRefusedByAudit = false)
 {
+    /// <summary>What was decided for the cells of a joint system.</summary>
+    public static Choice Of(CellSystem system, JointChoice joint)
+        => new(system, new GeneralChoice(joint.Shown, joint.NotVerified, joint.CannotVerify), joint.IsExposed, joint.IsRefusedByAudit);
+
     public bool[] Shown => general.Shown;
 
     public bool[] NotVerified => general.NotVerified;

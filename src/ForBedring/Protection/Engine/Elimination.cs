@@ -93,7 +93,13 @@ internal sealed class Elimination<T, TArithmetic>
             {
                 var old = _rows[user];
                 var at = Array.BinarySearch(old.Columns, pivot);
-                if (at >= 0) Replace(user, old, old.Minus<TArithmetic>(old.Values[at], row));
+                if (at < 0) continue;
+                if (row.Columns.Length == 1)
+                {
+                    _rows[user] = old.Without(at);
+                    _used[pivot]--;
+                }
+                else Replace(user, old, old.Minus<TArithmetic>(old.Values[at], row));
             }
 
             users.Clear();

@@ -31,7 +31,9 @@ internal sealed class GeneralChooser<T, TArithmetic>
     public static GeneralChoice Choose(CellSystem system, IReadOnlyList<int> forced, IReadOnlyList<int> candidates, long workLimit, CancellationToken cancellation)
     {
         var chooser = new GeneralChooser<T, TArithmetic>(system, forced, workLimit, cancellation);
-        return chooser.Run([.. forced, .. candidates.Where(c => !chooser._isForced[c])]);
+
+        // Released cells stay in any order; smallest first, rows stay short.
+        return chooser.Run([.. forced.OrderBy(c => system.Cells[c].Length), .. candidates.Where(c => !chooser._isForced[c])]);
     }
 
     private GeneralChoice Run(List<int> candidates)

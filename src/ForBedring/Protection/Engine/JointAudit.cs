@@ -71,6 +71,13 @@ internal sealed class JointAudit
             return audit.Leaks.FirstOrDefault(l => l.Terms.Any(t => t.Cell == cell));
         };
 
+    /// <summary>Whether showing each cell besides the shown ones would break the promise.</summary>
+    public static Func<int, bool> WouldBreak(JointSystem system, bool[] shown, CancellationToken cancellation = default)
+    {
+        var witness = Witnesses(system, shown, cancellation);
+        return cell => system.Lowest[cell] < system.Minimum || witness(cell) is not null;
+    }
+
     private static List<JointLeak> Minimal(JointSystem system, List<AuditVector> found, List<int> cellOf)
     {
         var kept = new List<JointLeak>();

@@ -5,7 +5,8 @@ internal sealed class JointOrder
 {
     public JointOrder(JointSystem system, DisclosureOptions options, CancellationToken cancellation)
     {
-        Released = [.. Enumerable.Range(0, system.CellCount).Where(c => system.Cells[c].IsReleased)];
+        // What is shown in any case comes smallest first: each takes what is in it from those above, and rows stay short.
+        Released = [.. Enumerable.Range(0, system.CellCount).Where(c => system.Cells[c].IsReleased).OrderBy(c => system.Sizes[c]).ThenBy(c => c)];
         var preferred = new HashSet<string>(options.AlwaysPrefer, StringComparer.Ordinal);
         var candidates = Enumerable.Range(0, system.CellCount)
             .Where(c => !system.Cells[c].IsReleased && system.Cells[c].MayShow && system.Lowest[c] >= system.Minimum)
@@ -24,7 +25,7 @@ internal sealed class JointOrder
         if (FallingApart.Of(system, alone) is not { } parts) return;
         var choice = parts.Choose(options, cancellation).ToJoint(alone, system.CellCount);
         if (choice.CannotVerify || choice.IsExposed || choice.IsRefusedByAudit) return;
-        SafeTogether = [.. first.Where(c => choice.Shown[c])];
+        SafeTogether = [.. first.Where(c => choice.Shown[c]).OrderBy(c => system.Sizes[c]).ThenBy(c => c)];
         var shown = new HashSet<int>(SafeTogether);
         Candidates = [.. candidates.Where(c => !shown.Contains(c))];
     }

@@ -53,9 +53,8 @@ internal sealed class JointRepair<T, TArithmetic>
         var withheld = _order.Candidates.Where(c => !first.Shown[c] && !first.NotVerified[c]).ToList();
         if (withheld.Count == 0 || Array.Exists(first.NotVerified, x => x)) return first;
         var shown = (bool[])first.Shown.Clone();
-        for (var c = 0; c < shown.Length; c++)
+        foreach (var c in Enumerable.Range(0, shown.Length).Where(c => shown[c]).OrderBy(c => _system.Sizes[c]).ThenBy(c => c))
         {
-            if (!shown[c]) continue;
             for (var s = 0; s < _sums[c].Length; s++)
             {
                 var reduced = _span.Reduce(_sums[c][s], _firstTerm[c] + s);

@@ -71,7 +71,7 @@ internal readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
 
     public int CompareTo(Ratio other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
-    public bool Equals(Ratio other) => Numerator == other.Numerator && Denominator == other.Denominator;
+    public bool Equals(Ratio other) => _fraction is null && other._fraction is null ? _whole == other._whole : Numerator == other.Numerator && Denominator == other.Denominator;
 
     public override bool Equals(object? obj) => obj is Ratio other && Equals(other);
 

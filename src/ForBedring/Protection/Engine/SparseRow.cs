@@ -34,6 +34,18 @@ internal sealed class SparseRow<T>(int[] columns, T[] values)
         return number.AreEqual(own, number.One) ? this : Times<TArithmetic>(number.Invert(own));
     }
 
+    /// <summary>This vector without one of its places.</summary>
+    public SparseRow<T> Without(int place)
+    {
+        var keptColumns = new int[Columns.Length - 1];
+        var keptValues = new T[keptColumns.Length];
+        Array.Copy(Columns, keptColumns, place);
+        Array.Copy(Columns, place + 1, keptColumns, place, keptColumns.Length - place);
+        Array.Copy(Values, keptValues, place);
+        Array.Copy(Values, place + 1, keptValues, place, keptValues.Length - place);
+        return new(keptColumns, keptValues);
+    }
+
     /// <summary>This vector minus a multiple of another.</summary>
     public SparseRow<T> Minus<TArithmetic>(T factor, SparseRow<T> other)
         where TArithmetic : struct, IArithmetic<T>

@@ -31,6 +31,9 @@ internal sealed class Families(
     /// <summary>What was found while deciding.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>The instrument.</summary>
+    public Instrument Instrument => instrument;
+
     private bool IsMeanOfRespondents => instrument.Scoring.UnitScore == UnitScoreMethod.MeanOfRespondents;
 
     private FamilyDecision Answered => _answered ??= DecideAnswered();
@@ -50,12 +53,7 @@ internal sealed class Families(
             distribution[t] = Distribution(t, index[t]);
         }
 
-        if (wanted.Count >= FewestCellsSideBySide) Parallel.For(0, themes, new ParallelOptions { CancellationToken = cancellation }, Decide);
-        else
-        {
-            for (var t = 0; t < themes; t++) Decide(t);
-        }
-
+        SideBySide(themes, Decide);
         for (var t = 0; t < themes; t++)
         {
             if (same[t] != t) (index[t], distribution[t]) = (index[same[t]].For(IndexFamily(t)), distribution[same[t]].For(DistributionFamily(t)));
@@ -64,9 +62,11 @@ internal sealed class Families(
         }
 
         bool[] themeShown = [.. Enumerable.Range(0, wanted.Count).Select(w => Array.Exists(index, d => d.Shows(w)))];
-        bool[]?[] showsMean = [.. Enumerable.Range(0, themes).Select(t => MeansShown(t, index[t]))];
+        var means = new MeanDecision?[themes];
+        SideBySide(themes, t => means[t] = Means(t, index[t]));
+        bool[]?[] showsMean = [.. Enumerable.Range(0, themes).Select(t => MeansShown(t, index[t], means[t]))];
         NoteShownBefore(index);
-        return new(index, distribution, answered, Noted(Invited(themeShown)), themeShown, showsMean, policy.Participation);
+        return new(index, distribution, answered, Noted(Invited(themeShown)), [.. means.OfType<MeanDecision>()], themeShown, showsMean, policy.Participation);
     }
 
     /// <summary>A theme's index and its published questions.</summary>
@@ -81,7 +81,7 @@ internal sealed class Families(
     /// <summary>The precise decision about a theme.</summary>
     public DisclosurePlan PlanOf(ThemeCode theme) => PlanOf(Index(ThemeAt(theme)));
 
-    public DisclosurePlan PlanOf(FamilyDecision decision) => decision.ToProblem(waves.NameOf).Decide(policy.Options, cancellation);
+    public DisclosurePlan PlanOf(FamilyDecision decision) => decision.Plan(waves.NameOf, cancellation);
 
     /// <summary>The findings a release would meet in the ledgers, one for each cell that earlier releases keep back.</summary>
     public IEnumerable<Finding> KeptBack()
@@ -146,9 +146,15 @@ internal sealed class Families(
             [.. Enumerable.Range(0, wanted.Count).Select(w => index.Shows(w) && may[w])], Vetoed(theme, isOfDistribution: true));
     }
 
-    // Where weights are not whole people, K is seen to here, on different people.
-    private FamilyDecision Decide(string family, FamilyThreshold threshold, IReadOnlyList<PeopleMeasure> measures, bool[]? mayShow, bool[]? vetoed)
+    // Where someone has several sheets, people own what is decided. Where weights are not whole people, K is seen to here, on different people.
+    private FamilyDecision Decide(string family, FamilyThreshold threshold, List<PeopleMeasure> measures, bool[]? mayShow, bool[]? vetoed)
     {
+        if (waves.Scale > 1 && waves.KnowsPeople)
+        {
+            return Kept(FamilyDecision.DecideByPeople(
+                family, threshold, waves.PeopleBy(instrument, measures), measures.Count, waves.GroupCount, waves.Released(family, waves.GroupsOf), wanted, mayShow, policy.Options, cancellation), vetoed);
+        }
+
         if (waves.Scale > 1)
         {
             mayShow = mayShow is null ? [.. Enumerable.Repeat(true, wanted.Count)] : (bool[])mayShow.Clone();
@@ -160,8 +166,12 @@ internal sealed class Families(
         }
 
         long[][] counts = [.. measures.Select(waves.Weights)];
-        var decision = FamilyDecision.Decide(
-            family, threshold, waves.Scale, counts, waves.Released(family, waves.GroupsOf), wanted, cells => _tree?.Forest(cells, counts), mayShow, policy.Options, cancellation);
+        return Kept(FamilyDecision.Decide(
+            family, threshold, waves.Scale, counts, waves.Released(family, waves.GroupsOf), wanted, cells => _tree?.Forest(cells, counts), mayShow, policy.Options, cancellation), vetoed);
+    }
+
+    private FamilyDecision Kept(FamilyDecision decision, bool[]? vetoed)
+    {
         decision.Vetoed = vetoed;
         if (vetoed is not null || Related() is not null) decision.KeptBack = [.. Enumerable.Range(0, wanted.Count).Select(w => vetoed?[w] == true || Related()?[w] == false)];
         return decision;
@@ -267,23 +277,52 @@ internal sealed class Families(
         return end < 0 ? text.Substring(start) : text.Substring(start, end - start);
     }
 
-    // Beside question figures a mean of respondents is shown where everyone answered every question: it is then the mean of the questions'
-    // means. Elsewhere it would tell of those who skipped one. Null where every mean may be shown.
-    private bool[]? MeansShown(int theme, FamilyDecision index)
+    private void SideBySide(int count, Action<int> decide)
     {
-        if (!IsMeanOfRespondents || !_hasQuestions) return null;
+        if (wanted.Count >= FewestCellsSideBySide) Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, decide);
+        else
+        {
+            for (var i = 0; i < count; i++) decide(i);
+        }
+    }
+
+    // Beside question figures a mean of respondents tells of those who skipped one. Null where it does nowhere, or where sheets are not at hand or were scored in another way before.
+    private MeanDecision? Means(int theme, FamilyDecision index)
+    {
+        if (!IsMeanOfRespondents || !_hasQuestions || !waves.KnowsPeople || waves.Entries(index.Family).Any(e => e.Entry.Scoring.Length > 0 && IsOther(e.Entry.Scoring, isOfDistribution: false))) return null;
+        var nobodySkips = NobodySkips(theme);
+        return Enumerable.Range(0, wanted.Count).All(w => nobodySkips[w] || !index.Shows(w)) ? null : MeanDecision.Decide(this, theme, waves, wanted, index, nobodySkips, policy.Options, cancellation);
+    }
+
+    // Per cell whether everyone who answered something of a theme answered all of it: a mean of respondents is then the mean of the questions' means.
+    private bool[] NobodySkips(int theme)
+    {
         var respondents = waves.Counts(PeopleMeasure.IndexOf(theme));
         var any = waves.Counts(PeopleMeasure.AnythingOf(theme));
         var questions = Enumerable.Range(instrument.FirstQuestions[theme], instrument.Themes[theme].Questions.Length).Select(q => waves.Counts(PeopleMeasure.Question(q))).ToList();
-        bool[] shows = [.. wanted.Select(w =>
-        {
-            var n = w.Groups.Sum(g => respondents[g]);
-            return w.Groups.Sum(g => any[g]) == n && questions.TrueForAll(q => w.Groups.Sum(g => q[g]) == n);
-        })];
-        var cost = Enumerable.Range(0, wanted.Count).Count(w => index.Shows(w) && !shows[w]);
+        return [.. wanted.Select(w => Array.TrueForAll(w.Groups, g => any[g] == respondents[g] && questions.TrueForAll(q => q[g] == respondents[g])))];
+    }
+
+    // Null where every mean may be shown.
+    private bool[]? MeansShown(int theme, FamilyDecision index, MeanDecision? means)
+    {
+        if (!IsMeanOfRespondents || !_hasQuestions) return null;
+        bool[] shows = means is null ? NobodySkips(theme) : [.. Enumerable.Range(0, wanted.Count).Select(means.Shows)];
+        if (means is not null) Note(means, ThresholdOf(theme));
+        var respondents = waves.Counts(PeopleMeasure.IndexOf(theme));
+        var cost = Enumerable.Range(0, wanted.Count).Count(w => index.Shows(w) && !shows[w] && Array.Exists(wanted[w].Groups, g => respondents[g] > 0));
         var item = instrument.Themes[theme].Code.Value;
         if (cost > 0) _findings.Add(ReleaseRules.IndexesWithheld.Find(FindingPolicy.Default, new Subject("theme", item), ("item", item), ("figures", cost)));
         return shows;
+    }
+
+    private void Note(MeanDecision means, FamilyThreshold threshold)
+    {
+        var subject = new Subject("family", means.Family);
+        if (means.Choice.IsRefusedByAudit) _findings.Add(DisclosureRules.AuditFailed.Find(FindingPolicy.Default, subject));
+        else if (means.Choice.CannotVerify || means.Choice.NotVerified.Any(x => x)) _findings.Add(DisclosureRules.WorkLimit.Find(FindingPolicy.Default, subject));
+        if (means.Choice.IsExposed && LowestBefore(means.Family) is { } lower && (lower.Minimum < threshold.Minimum || lower.Difference < threshold.Difference))
+            _findings.Add(ReleaseRules.ThresholdRaised.Find(FindingPolicy.Default, subject, ("family", means.Family)));
     }
 
     private void NoteSituation()

@@ -60,7 +60,7 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
 
         // Beside its questions a theme's mean follows from theirs: it is a bound where one of theirs is, and never by itself, which would tell of more than they do.
         var mean = isSingle || questions.Count == 0 ? MeanOf(moments, near, showsDistribution)
-            : questions.Any(q => q.Mean is { IsExact: false }) ? FromQuestions(moments, questions)
+            : questions.Any(q => q.Mean is { IsExact: false }) ? FromQuestions(theme, counts, moments, questions)
             : new ScoreFigure(moments.Mean, checked((int)moments.N));
         Disclosed<ScoreFigure>? raw = own.CommonScale is { } scale
             ? hidesMean ? Disclosed<ScoreFigure>.Hidden : Show(
@@ -119,8 +119,9 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
     }
 
     // What the questions' bounds say of the mean over all answers, or of the mean of their means, and no more.
-    private ScoreFigure FromQuestions(ScoreArithmetic.Moments moments, IReadOnlyList<QuestionMade> questions)
+    private ScoreFigure FromQuestions(int theme, CellCounts counts, ScoreArithmetic.Moments moments, IReadOnlyList<QuestionMade> questions)
     {
+        if (instrument.Scoring.UnitScore == UnitScoreMethod.MeanOfRespondents) return OfRespondents(theme, counts, moments, questions);
         var isPooled = instrument.Scoring.UnitScore == UnitScoreMethod.PooledAnswers;
         decimal low = 0, high = 0, weights = 0;
         foreach (var question in questions)
@@ -134,6 +135,28 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
 
         var n = checked((int)moments.N);
         return questions.Any(q => q.Mean is { Bound: FigureBound.AtLeast }) ? new(low / weights, n, FigureBound.AtLeast) : new(high / weights, n, FigureBound.AtMost);
+    }
+
+    // What the questions' bounds say of a mean of respondents: an answer counts for at most 1 in the fewest answers that give someone an index, and an answer that nothing is told of may be any.
+    private ScoreFigure OfRespondents(int theme, CellCounts counts, ScoreArithmetic.Moments moments, IReadOnlyList<QuestionMade> questions)
+    {
+        var all = Enumerable.Range(instrument.FirstQuestions[theme], instrument.Themes[theme].Questions.Length).Select(counts.AnswersTo).ToList();
+        var n = checked((int)moments.N);
+        var own = counts.Theme(theme);
+        var skips = own.Asked - own.NoneAnswered != n || all.Exists(answers => answers != n);
+        decimal share = 1m / ((decimal)n * (skips ? instrument.Arithmetic[theme].LeastAnswered : all.Count));
+        decimal untold = all.Sum(), below = 0, above = 0;
+        foreach (var question in questions)
+        {
+            if (question.Mean is not { } mean) continue;
+            untold -= mean.Respondents;
+            below += mean.Respondents * (100 - (mean.Bound == FigureBound.AtMost ? 0 : mean.Value));
+            above += mean.Respondents * (mean.Bound == FigureBound.AtLeast ? 100 : mean.Value);
+        }
+
+        return questions.Any(q => q.Mean is { Bound: FigureBound.AtLeast })
+            ? new(Math.Max(0, 100 - ((below + (100 * untold)) * share)), n, FigureBound.AtLeast)
+            : new(Math.Min(100, (above + (100 * untold)) * share), n, FigureBound.AtMost);
     }
 
     private Disclosed<ScoreFigure> Spread(ScoreArithmetic.Moments moments, NearUnanimity near, int points)

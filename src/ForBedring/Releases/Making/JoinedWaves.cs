@@ -6,9 +6,9 @@ namespace ForBedring.Releases.Making;
 
 /// <summary>The rounds that are decided together: one, or those that pooled cells in their ledgers tie together. The groups stand one round after the other.</summary>
 /// <remarks>
-/// Answers of different rounds are different unknowns, also when the same people gave them; rounds meet in pooled cells only. People are counted
-/// by their keys where every sheet has one. Someone with s sheets weighs 1/s in each, so that any part of them weighs at most one person:
-/// what is decided on weights is never less safe than what people ask for.
+/// Answers of different rounds are different unknowns, also when the same people gave them; rounds meet in pooled cells only. Where someone has
+/// several sheets, people own the unknowns and are counted by their keys. Where some sheets came late without a key, it is not known whose they are:
+/// then everything is decided on weights, 1/s for each of someone's s sheets and nearly nothing for a late one, which is never less safe.
 /// </remarks>
 internal sealed class JoinedWaves
 {
@@ -58,6 +58,37 @@ internal sealed class JoinedWaves
     /// <summary>What one person weighs: 1 where every person has one sheet.</summary>
     public int Scale => _scale ??= ScaleOf();
 
+    /// <summary>Whether every sheet is at hand, and none came late without a respondent's key: then it is known which sheets are the same person's.</summary>
+    public bool KnowsPeople => _all.TrueForAll(w => w.Cells.HasSheets && !w.Cells.HasLateWithoutPeople);
+
+    /// <summary>The number of groups.</summary>
+    public int GroupCount => _firstGroup[_all.Count - 1] + _all[_all.Count - 1].Cells.Count;
+
+    /// <summary>Everyone, in sets that lie in the same groups and count for the same measures.</summary>
+    /// <param name="measures">Per sheet the measures that count it, as bits.</param>
+    public IReadOnlyList<PeopleSet> PeopleBy(Func<SheetTable, int, ulong> measures)
+    {
+        var sets = new PeopleSets(Scale > 1);
+        for (var w = 0; w < _all.Count; w++)
+        {
+            foreach (var (group, table, sheet) in _all[w].Cells.Sheets()) sets.Add(table.People[sheet], _firstGroup[w] + group, measures(table, sheet));
+        }
+
+        return sets.All();
+    }
+
+    /// <summary>Everyone, by which of some measures count their sheets.</summary>
+    public IReadOnlyList<PeopleSet> PeopleBy(Instrument instrument, IReadOnlyList<PeopleMeasure> measures) => PeopleBy((table, sheet) =>
+    {
+        var bits = 0UL;
+        for (var m = 0; m < measures.Count; m++)
+        {
+            if (measures[m].Has(instrument, table, sheet)) bits |= 1UL << m;
+        }
+
+        return bits;
+    });
+
     /// <summary>Per group the sheets that a measure counts.</summary>
     public long[] Counts(PeopleMeasure measure) => IsSingle ? _all[0].Cells.Counts(measure) : [.. _all.SelectMany(w => w.Cells.Counts(measure))];
 
@@ -72,7 +103,7 @@ internal sealed class JoinedWaves
             if (person.IsKnown) times[person] = times.TryGetValue(person, out var before) ? before + 1 : 1;
         }
 
-        var weights = new long[_firstGroup[_all.Count - 1] + _all[_all.Count - 1].Cells.Count];
+        var weights = new long[GroupCount];
         foreach (var (group, person, isLate) in sheets) weights[group] += isLate ? 1 : person.IsKnown ? Math.Max(1, Scale / times[person]) : Scale;
         for (var w = 0; w < _all.Count; w++)
         {
@@ -93,7 +124,7 @@ internal sealed class JoinedWaves
             return [.. cells.Select(c => c.Groups.Sum(g => counts[g]))];
         }
 
-        var inGroup = new List<PersonKey>?[_firstGroup[_all.Count - 1] + _all[_all.Count - 1].Cells.Count];
+        var inGroup = new List<PersonKey>?[GroupCount];
         foreach (var (group, person, _) in SheetsOf(measure)) (inGroup[group] ??= []).Add(person);
         var withoutSheets = Counts(measure);
         return [.. cells.Select(cell =>
@@ -140,7 +171,11 @@ internal sealed class JoinedWaves
 
     /// <summary>Everything released of a family in any of the rounds.</summary>
     public IEnumerable<DecidedCell> Released(string family, Func<Wave, CellDefinition, int[]?> groupsOf)
-        => _all.SelectMany(w => w.Ledger.Released(family).Select(c => new DecidedCell(c, groupsOf(w, c) ?? [], w == _plain || !c.Pooled.IsEmpty ? null : w.Round.Id.Value)));
+        => _all.SelectMany(w => w.Ledger.Released(family).Select(c => CellOf(w, c, groupsOf)));
+
+    /// <summary>Every release of a family in any of the rounds, with the entry that states it and the policy it was made with; null where that is not known.</summary>
+    public IEnumerable<(DecidedCell Cell, LedgerEntry Entry, DisclosurePolicy? Policy)> Entries(string family)
+        => _all.SelectMany(w => w.Released.Where(e => e.Family == family).Select(e => (CellOf(w, e.Cell, GroupsOf), e, w.Ledger.Policies.FirstOrDefault(p => p.Fingerprint == e.PolicyFingerprint))));
 
     /// <summary>A name for a group, for explanations.</summary>
     public string NameOf(int group)
@@ -161,6 +196,9 @@ internal sealed class JoinedWaves
 
         return null;
     }
+
+    private DecidedCell CellOf(Wave wave, CellDefinition cell, Func<Wave, CellDefinition, int[]?> groupsOf)
+        => new(cell, groupsOf(wave, cell) ?? [], wave == _plain || !cell.Pooled.IsEmpty ? null : wave.Round.Id.Value);
 
     private int WaveOf(int group)
     {

@@ -10,6 +10,7 @@ namespace ForBedring.Releases.Making;
 internal sealed class ToldCounts(DisclosurePolicy policy, Instrument instrument, JoinedWaves waves)
 {
     private readonly Dictionary<PeopleMeasure, long[]> _counts = [];
+    private readonly Dictionary<(int[] Groups, int Theme, string LeftOut, Detail Detail), string> _ofTheme = [];
 
     /// <summary>The fingerprint of a cell that is released now.</summary>
     public string Fingerprint(int[]? groups, string family, ImmutableArray<QuestionCode> leftOut) => Fingerprint(groups, family, leftOut, policy.Detail);
@@ -23,16 +24,25 @@ internal sealed class ToldCounts(DisclosurePolicy policy, Instrument instrument,
         {
             var theme = instrument.Themes[t];
             if (family != "index:" + theme.Code.Value && family != "distribution:" + theme.Code.Value) continue;
-            var told = new List<long> { Sum(PeopleMeasure.IndexOf(t), groups) };
-            for (var i = 0; i < theme.Questions.Length && detail == Detail.Questions; i++)
-            {
-                if (!leftOut.Contains(theme.Questions[i].Code)) told.Add(Sum(PeopleMeasure.Question(instrument.FirstQuestions[t] + i), groups));
-            }
-
-            return Digest.Sha256(string.Join(",", told.Select(n => NumberText.Machine(n))));
+            var key = (groups, t, string.Join("\n", leftOut.Select(q => q.Value)), detail);
+            if (!_ofTheme.TryGetValue(key, out var fingerprint)) _ofTheme.Add(key, fingerprint = OfTheme(groups, t, leftOut, detail));
+            return fingerprint;
         }
 
         return "";
+    }
+
+    // A theme's means and its distributions tell the same numbers.
+    private string OfTheme(int[] groups, int theme, ImmutableArray<QuestionCode> leftOut, Detail detail)
+    {
+        var own = instrument.Themes[theme];
+        var told = new List<long> { Sum(PeopleMeasure.IndexOf(theme), groups) };
+        for (var i = 0; i < own.Questions.Length && detail == Detail.Questions; i++)
+        {
+            if (!leftOut.Contains(own.Questions[i].Code)) told.Add(Sum(PeopleMeasure.Question(instrument.FirstQuestions[theme] + i), groups));
+        }
+
+        return Digest.Sha256(string.Join(",", told.Select(n => NumberText.Machine(n))));
     }
 
     private long Sum(PeopleMeasure measure, int[] groups)

@@ -12,7 +12,7 @@ internal sealed class Wave
         Request = request;
         Cells = new(scores, request, ledger.Entries.Where(e => !e.IsWithdrawal).SelectMany(e => e.Cell.Pooled.IsEmpty ? [e.Cell.Version] : e.Cell.Pooled.Where(p => p.Round == scores.Round.Id).Select(p => p.Version)).Distinct());
         Invited = new(scores, Cells);
-        OwnTree = TallyBase.FingerprintOf(scores.Organisation);
+        OwnTree = Cells.OwnTree;
     }
 
     public SurveyScores Scores { get; }

@@ -13,6 +13,7 @@ internal sealed class WaveCells
     private readonly List<Part> _parts = [];
     private readonly List<Cut> _cuts;
     private readonly Dictionary<Cut, Dictionary<int, List<int>[]>> _groupsOfUnit = [];
+    private readonly Dictionary<CellDefinition, int[]?> _groupsOfCell = [];
     private readonly SortedDictionary<int, SurveyScores> _versions = [];
     private readonly HashSet<(int, int)> _related = [];
     private readonly int _asked;
@@ -41,6 +42,9 @@ internal sealed class WaveCells
 
         Split();
     }
+
+    /// <summary>The fingerprint of the round's own tree.</summary>
+    public string OwnTree => _cuts[0].Fingerprint;
 
     /// <summary>The tree that is asked for.</summary>
     public Cut Asked { get; }
@@ -71,31 +75,49 @@ internal sealed class WaveCells
         return counts;
     }
 
-    /// <summary>Every sheet that a measure counts: its group, who gave it, and whether it came late without a respondent's key.</summary>
-    public IEnumerable<(int Group, PersonKey Person, bool IsLate)> SheetsOf(PeopleMeasure measure)
+    /// <summary>Every sheet with its group, where sheets are at hand.</summary>
+    public IEnumerable<(int Group, SheetTable Table, int Sheet)> Sheets()
     {
         if (!IsBySheet && _single?.Sheets is { } all)
         {
-            for (var s = 0; s < all.Count; s++)
-            {
-                if (measure.Has(_instrument, all, s)) yield return (all.Groups[s], all.People[s], false);
-            }
+            for (var s = 0; s < all.Count; s++) yield return (all.Groups[s], all, s);
         }
 
         for (var g = 0; g < _parts.Count; g++)
         {
-            foreach (var (table, sheet) in _parts[g].Sheets)
-            {
-                if (measure.Has(_instrument, table, sheet)) yield return (g, table.People[sheet], _parts[g].IsLate && !table.People[sheet].IsKnown);
-            }
+            foreach (var (table, sheet) in _parts[g].Sheets) yield return (g, table, sheet);
+        }
+    }
+
+    /// <summary>Every sheet that a measure counts: its group, who gave it, and whether it came late without a respondent's key.</summary>
+    public IEnumerable<(int Group, PersonKey Person, bool IsLate)> SheetsOf(PeopleMeasure measure)
+    {
+        foreach (var (group, table, sheet) in Sheets())
+        {
+            if (measure.Has(_instrument, table, sheet)) yield return (group, table.People[sheet], _parts[group].IsLate && !table.People[sheet].IsKnown);
         }
     }
 
     /// <summary>The groups of a cell; null where its tree, a unit or the version is not at hand.</summary>
     public int[]? GroupsOf(CellDefinition cell)
     {
+        lock (_groupsOfCell)
+        {
+            if (!_groupsOfCell.TryGetValue(cell, out var groups)) _groupsOfCell.Add(cell, groups = FindGroupsOf(cell));
+            return groups;
+        }
+    }
+
+    private int[]? FindGroupsOf(CellDefinition cell)
+    {
         var cut = _cuts.Find(c => c.Key == cell.Tree);
         if (cut is null || !_versions.ContainsKey(cell.Version)) return null;
+        if (cell.Units.Length == 1)
+        {
+            var unit = cut.Tree.IndexOf(cell.Units[0]);
+            return unit < 0 ? null : [.. ByUnit(cut, cell.Version)[unit].Where(g => IsOfValue(g, cell))];
+        }
+
         var groups = new SortedSet<int>();
         foreach (var unit in cell.Units)
         {
@@ -103,12 +125,14 @@ internal sealed class WaveCells
             if (index < 0) return null;
             foreach (var g in ByUnit(cut, cell.Version)[index])
             {
-                if (cell.Attribute is null || (_parts[g].In(cell.Version)!.Role ?? "") == cell.Value) groups.Add(g);
+                if (IsOfValue(g, cell)) groups.Add(g);
             }
         }
 
         return [.. groups];
     }
+
+    private bool IsOfValue(int group, CellDefinition cell) => cell.Attribute is null || (_parts[group].In(cell.Version)!.Role ?? "") == cell.Value;
 
     /// <summary>Whether a cell that is asked for lies over people who may be in a cell released of a version that it does not build on.</summary>
     public bool MeetsUnrelated(CellDefinition wanted, CellDefinition released)

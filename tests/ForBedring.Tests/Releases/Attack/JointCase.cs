@@ -105,13 +105,15 @@ internal sealed class JointCase
 
     private void Take(string label, ReportCell cell, Instrument instrument, IReadOnlyCollection<TrueSheet> sheets, IReadOnlyCollection<int>? invited)
     {
-        // Without ids a sheet is taken as a person, and that is what is promised then.
-        sheets = [.. sheets.Select(s => NameOf(s.Person) is null ? s with { Person = -1 - s.Number } : s)];
+        sheets = [.. sheets.Select(AsPromised)];
         Published.Take(label, cell, instrument, sheets, Policy);
         Published.TakeNumbers(label, cell, sheets, invited, Policy);
         Shown += cell.Themes.Count(t => t.Mean.IsShown);
         Pattern.Add($"{label}: {string.Join(" ", cell.Themes.Select(t => $"{Word(t.Mean)}[{string.Join(" ", t.Questions.Select(q => $"{Word(q.Mean)}{Word(q.StandardDeviation)}{Word(q.PercentPositive)}"))}]"))} {Word(cell.Responses)}{Word(cell.ResponseRate)}");
     }
+
+    /// <summary>Without ids a sheet is taken as a person, and that is what is promised then.</summary>
+    public TrueSheet AsPromised(TrueSheet sheet) => NameOf(sheet.Person) is null ? sheet with { Person = -1 - sheet.Number } : sheet;
 
     private static char Word<T>(Disclosed<T> figure)
         where T : notnull
