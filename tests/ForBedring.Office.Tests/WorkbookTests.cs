@@ -7,6 +7,7 @@ using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Reading;
 using ForBedring.Rules;
+using Sheet = ForBedring.Office.Excel.Sheet;
 
 namespace ForBedring.Office.Tests;
 
