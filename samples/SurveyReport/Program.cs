@@ -18,13 +18,14 @@ var policyFile = CliOptions.File("--policy", "The disclosure policy, forbedring-
 var threshold = new Option<int?>("--threshold") { Description = "One number instead of a policy, for checking and closed circles: index, distribution and participation at it, nothing banded.", HelpName = "N" };
 var breakdown = new Option<string?>("--breakdown") { Description = "Also each role in each unit.", HelpName = "role" }.AcceptOnlyFromAmong("role");
 var format = new Option<string>("--format") { Description = "What to write: json, csv (one row per figure), html or xlsx.", HelpName = "json|csv|html|xlsx", Required = true }.AcceptOnlyFromAmong("json", "csv", "html", "xlsx");
+var csvProfile = new Option<string?>("--csv") { Description = "For --format csv: tidy (for programs), or excel (semicolons, decimal comma and names, for a double click in Norwegian Excel).", HelpName = "tidy|excel" }.AcceptOnlyFromAmong("tidy", "excel");
 var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard output, for json and csv.");
 var ledgerFile = CliOptions.Ledger();
 var keyFile = CliOptions.LedgerKey();
 var time = CliOptions.Now();
 var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
 {
-    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile, ledgerFile, keyFile, time,
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, csvProfile, outFile, ledgerFile, keyFile, time,
 };
 var aboutResponses = ReadingChoices.Of("the answers").WithRound();
 var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
@@ -62,8 +63,9 @@ return Cli.Run(command, args, (options, run) =>
     run.Write(target, options.GetRequiredValue(format) switch
     {
         "json" => UnitReportJson.Write(release.Reports, change),
+        "csv" when options.GetValue(csvProfile) == "excel" => System.Text.Encoding.UTF8.GetBytes(TidyReport.WriteForExcel(release.Reports, change)),
         "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change)),
-        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release.Reports, change)),
+        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release, change)),
         _ => Workbook(release.Reports, change),
     });
 });

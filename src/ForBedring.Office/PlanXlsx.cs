@@ -138,7 +138,7 @@ public static class PlanXlsx
 
         private void Compare(ImprovementMeasure measure, ImprovementArea area)
         {
-            foreach (var (place, i) in places.Select((p, i) => (p, i)).Where(x => x.p >= 0 && x.p < _cells.Length && _cells[x.p].IsFormula)) problems.Add(DocumentRules.FormulaRead, _row, Heads[i].Bokmaal);
+            foreach (var (_, i) in places.Select((p, i) => (p, i)).Where(x => x.p >= 0 && x.p < _cells.Length && _cells[x.p].IsFormula)) problems.Add(DocumentRules.FormulaRead, _row, Heads[i].Bokmaal);
             var reason = Text(11);
             if (Changed(4, measure.Text) is { } text)
             {

@@ -74,7 +74,7 @@ public static class SurveyPage
         table.WriteTo(writer, reports.Select(report =>
         {
             var cells = report.Total.Themes.Select((theme, i) => theme.Mean.Match(
-                mean => HeatTable.Shown(texts.Figure(mean, 0), top is null || ReferenceEquals(report, top) ? null : Steps(mean, top.Total.Themes[i].Mean)),
+                mean => HeatTable.Shown(texts.Figure(mean, 0), top is null ? null : Steps(mean, top.Total.Themes[i].Mean)),
                 _ => HeatTable.Withheld(texts.Withheld),
                 () => HeatTable.Empty(texts.NoData),
                 () => HeatTable.Empty(texts.NotAsked)));

@@ -62,6 +62,17 @@ public class PlanDocxReadTests
         Assert.Equal(Told(Wanted), Told(plan));
     }
 
+    /// <summary>The form typed into LibreOffice, and a plan that the library wrote and LibreOffice saved again.</summary>
+    [Theory]
+    [InlineData("libreoffice.docx")]
+    [InlineData("own-resaved.docx")]
+    public void TheFormComesInWholeFromAnotherProgram(string file)
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Files", file));
+
+        Assert.Equal(Told(Wanted), Told(PlanDocx.Read(stream).ValueOrThrow()));
+    }
+
     [Fact]
     public void WhatIsNotReadIsToldWithRowAndCell()
     {

@@ -7,6 +7,7 @@ using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Reading;
 using ForBedring.Rules;
+using Sheet = ForBedring.Office.Excel.Sheet;
 
 namespace ForBedring.Office.Tests;
 
@@ -27,7 +28,7 @@ public class WorkbookTests
         var read = PlanXlsx.Read(new MemoryStream(bytes), Plan, Today);
 
         Validated.Excel(bytes);
-        Validated.Keep($"plan-{language}.xlsx", bytes);
+        Validated.Keep($"sheet-{language}.xlsx", bytes);
         Assert.Equal(bytes, Written(Plan, language));
         Assert.Empty(read.ValueOrThrow().Changes);
         Assert.Empty(read.Problems);

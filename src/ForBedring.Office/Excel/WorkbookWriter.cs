@@ -61,7 +61,7 @@ internal static class WorkbookWriter
         }
 
         file.Relate("xl/workbook.xml", "rId1", "styles", "styles.xml");
-        var workbook = new Workbook(new Sheets(names.Select((name, i) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)i + 1, Id = "rId" + NumberText.Machine(i + 2) })));
+        var workbook = new Workbook(new BookViews(new WorkbookView()), new Sheets(names.Select((name, i) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)i + 1, Id = "rId" + NumberText.Machine(i + 2) })));
         file.Part("xl/workbook.xml", Types + "sheet.main+xml", workbook.OuterXml);
     }
 

@@ -105,7 +105,7 @@ internal sealed class MeasureGuards
         if (_area.Goals.Length == 0) AddArea(PlanningRules.AreaNeedsGoal, ("area", _area.Id.Value));
         var parties = _measure.ResponsibleIn(_area);
         if (!PlanChecks.HasOneAccountable(parties)) Add(PlanningRules.OneAccountable, ("measure", Name), ("n", PlanChecks.CountOfAccountable(parties)));
-        if (!PlanChecks.HasDeadline(_measure, _area, _on, _practice.Settings)) Add(PlanningRules.DeadlineNeeded, ("measure", Name), ("deadline", _measure.DeadlineIn(_area).Current.OriginalText));
+        if (!PlanChecks.HasDeadline(_measure, _area, _on, _practice.Settings)) Add(PlanningRules.DeadlineNeeded, ("measure", Name), ("trouble", PlanChecks.DeadlineTrouble(_measure.DeadlineIn(_area).Current)));
         foreach (var goal in _area.Goals.OfType<PlanGoal.Numeric>()) _found.AddRange(PlanChecks.Numeric(goal, _practice.Policy));
         if (_measure.IsUrgent && _measure.OwnDeadline is not ImpreciseDate.Dated) Add(PlanningRules.UrgentNow, ("measure", Name));
     }

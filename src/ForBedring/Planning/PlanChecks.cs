@@ -29,6 +29,14 @@ internal static class PlanChecks
             _ => false,
         };
 
+    /// <summary>Why a deadline cannot be followed: it has passed, or it is no date, or there is none.</summary>
+    public static LocalisedText DeadlineTrouble(ImpreciseDate deadline) => deadline switch
+    {
+        ImpreciseDate.Dated => new($"fristen «{deadline.OriginalText}» er passert", $"fristen «{deadline.OriginalText}» er passert", $"the deadline “{deadline.OriginalText}” has passed"),
+        _ when string.IsNullOrWhiteSpace(deadline.OriginalText) => new("det er ingen frist", "det er ingen frist", "there is no deadline"),
+        _ => new($"fristen «{deadline.OriginalText}» kan ikke følges", $"fristen «{deadline.OriginalText}» kan ikkje følgjast", $"the deadline “{deadline.OriginalText}” cannot be followed"),
+    };
+
     public static IEnumerable<Finding> Numeric(PlanGoal.Numeric goal, FindingPolicy policy)
     {
         var subject = new Subject("goal", goal.Id.Value);

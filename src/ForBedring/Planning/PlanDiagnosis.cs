@@ -73,7 +73,7 @@ internal static class PlanDiagnosis
             if (deadline is ImpreciseDate.Dated { Precision: not DatePrecision.Day }) found.Add(PlanningRules.DeadlineImprecise.Find(policy, about, ("deadline", deadline.OriginalText)));
             found.AddRange(deadline.Findings(policy, about));
             if (covered.Any(m => !PlanChecks.HasDeadline(m, area, adoption is { } day && m.State == MeasureState.Proposed ? day : AdoptedOn(plan, m), settings)))
-                found.Add(PlanningRules.DeadlineNeeded.Find(policy, about, ("measure", name), ("deadline", deadline.OriginalText)));
+                found.Add(PlanningRules.DeadlineNeeded.Find(policy, about, ("measure", name), ("trouble", PlanChecks.DeadlineTrouble(deadline))));
         }
 
         foreach (var measure in open)

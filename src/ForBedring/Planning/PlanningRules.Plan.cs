@@ -18,9 +18,9 @@ public static partial class PlanningRules
 
     /// <summary>PLN-P04 (E/E/W): the deadline is dated and not before adoption, or open with a review interval, or the measure recurs.</summary>
     public static RuleDefinition DeadlineNeeded { get; } = Rule("PLN-P04", "plan.deadline-needed", "EEW",
-        "Tiltaket {measure} har ingen frist som kan følges: «{deadline}». Gi en dato som ikke er passert ved vedtak, et gjennomgangsintervall eller en gjentakelse.",
-        "Tiltaket {measure} har ingen frist som kan følgjast: «{deadline}». Gi ein dato som ikkje er passert ved vedtak, eit gjennomgangsintervall eller ei gjentaking.",
-        "Measure {measure} has no deadline that can be followed: “{deadline}”. Give a date that has not passed at adoption, a review interval or a recurrence.", Form, LegalBases.Lb08);
+        "Tiltaket {measure}: {trouble}. Gi en dato som ikke er passert ved vedtak, et gjennomgangsintervall eller en gjentakelse.",
+        "Tiltaket {measure}: {trouble}. Gi ein dato som ikkje er passert ved vedtak, eit gjennomgangsintervall eller ei gjentaking.",
+        "Measure {measure}: {trouble}. Give a date that has not passed at adoption, a review interval or a recurrence.", Form, LegalBases.Lb08);
 
     /// <summary>PLN-P05 (E/E/W): a numeric goal has baseline, comparator, target, direction and due date.</summary>
     public static RuleDefinition NumericGoalComplete { get; } = Rule("PLN-P05", "plan.numeric-goal-complete", "EEW",
