@@ -54,11 +54,7 @@ public sealed class SurveyRelease
     private Dictionary<string, UnitReport> ById()
     {
         var byId = new Dictionary<string, UnitReport>(Reports.Length, StringComparer.Ordinal);
-        foreach (var report in Reports)
-        {
-            if (!byId.ContainsKey(report.Id)) byId.Add(report.Id, report);
-        }
-
+        for (var i = Reports.Length - 1; i >= 0; i--) byId[Reports[i].Id] = Reports[i];
         return byId;
     }
 

@@ -37,13 +37,13 @@ internal sealed class SparseRow<T>(int[] columns, T[] values)
     /// <summary>This vector without one of its places.</summary>
     public SparseRow<T> Without(int place)
     {
-        var columns = new int[Columns.Length - 1];
-        var values = new T[columns.Length];
-        Array.Copy(Columns, columns, place);
-        Array.Copy(Columns, place + 1, columns, place, columns.Length - place);
-        Array.Copy(Values, values, place);
-        Array.Copy(Values, place + 1, values, place, values.Length - place);
-        return new(columns, values);
+        var keptColumns = new int[Columns.Length - 1];
+        var keptValues = new T[keptColumns.Length];
+        Array.Copy(Columns, keptColumns, place);
+        Array.Copy(Columns, place + 1, keptColumns, place, keptColumns.Length - place);
+        Array.Copy(Values, keptValues, place);
+        Array.Copy(Values, place + 1, keptValues, place, keptValues.Length - place);
+        return new(keptColumns, keptValues);
     }
 
     /// <summary>This vector minus a multiple of another.</summary>
