@@ -107,7 +107,7 @@ public sealed class LedgerEntry
     /// <summary>The cell.</summary>
     public CellDefinition Cell { get; }
 
-    /// <summary>The family: <c>index:</c>, <c>distribution:</c> or <c>mean:</c> (a mean of respondents beside its questions) with the theme's code, or <c>participation</c>.</summary>
+    /// <summary>The family: <c>index:</c> or <c>distribution:</c> with the theme's code, or <c>participation</c>.</summary>
     public string Family { get; }
 
     /// <summary>SHA-256 of the tree the cell was cut on.</summary>

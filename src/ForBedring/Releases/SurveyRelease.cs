@@ -54,8 +54,7 @@ public sealed class SurveyRelease
     private Dictionary<string, UnitReport> ById()
     {
         var byId = new Dictionary<string, UnitReport>(Reports.Length, StringComparer.Ordinal);
-        foreach (var report in Reports) byId.TryAdd(report.Id, report);
-
+        for (var i = Reports.Length - 1; i >= 0; i--) byId[Reports[i].Id] = Reports[i];
         return byId;
     }
 

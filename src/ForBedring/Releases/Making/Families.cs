@@ -31,9 +31,6 @@ internal sealed class Families(
     /// <summary>What was found while deciding.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>The instrument.</summary>
-    public Instrument Instrument => instrument;
-
     private bool IsMeanOfRespondents => instrument.Scoring.UnitScore == UnitScoreMethod.MeanOfRespondents;
 
     private FamilyDecision Answered => _answered ??= DecideAnswered();
@@ -62,11 +59,9 @@ internal sealed class Families(
         }
 
         bool[] themeShown = [.. Enumerable.Range(0, wanted.Count).Select(w => Array.Exists(index, d => d.Shows(w)))];
-        var means = new MeanDecision?[themes];
-        SideBySide(themes, t => means[t] = Means(t, index[t]));
-        bool[]?[] showsMean = [.. Enumerable.Range(0, themes).Select(t => MeansShown(t, index[t], means[t]))];
+        bool[]?[] showsMean = [.. Enumerable.Range(0, themes).Select(t => MeansShown(t, index[t]))];
         NoteShownBefore(index);
-        return new(index, distribution, answered, Noted(Invited(themeShown)), [.. means.OfType<MeanDecision>()], themeShown, showsMean, policy.Participation);
+        return new(index, distribution, answered, Noted(Invited(themeShown)), themeShown, showsMean, policy.Participation);
     }
 
     /// <summary>A theme's index and its published questions.</summary>
@@ -286,43 +281,23 @@ internal sealed class Families(
         }
     }
 
-    // Beside question figures a mean of respondents tells of those who skipped one. Null where it does nowhere, or where sheets are not at hand or were scored in another way before.
-    private MeanDecision? Means(int theme, FamilyDecision index)
+    // Beside question figures a mean of respondents is shown where everyone answered every question: it is then the mean of the questions'
+    // means. Elsewhere it would tell of those who skipped one. Null where every mean may be shown.
+    private bool[]? MeansShown(int theme, FamilyDecision index)
     {
-        if (!IsMeanOfRespondents || !_hasQuestions || !waves.KnowsPeople || waves.Entries(index.Family).Any(e => e.Entry.Scoring.Length > 0 && IsOther(e.Entry.Scoring, isOfDistribution: false))) return null;
-        var nobodySkips = NobodySkips(theme);
-        return Enumerable.Range(0, wanted.Count).All(w => nobodySkips[w] || !index.Shows(w)) ? null : MeanDecision.Decide(this, theme, waves, wanted, index, nobodySkips, policy.Options, cancellation);
-    }
-
-    // Per cell whether everyone who answered something of a theme answered all of it: a mean of respondents is then the mean of the questions' means.
-    private bool[] NobodySkips(int theme)
-    {
+        if (!IsMeanOfRespondents || !_hasQuestions) return null;
         var respondents = waves.Counts(PeopleMeasure.IndexOf(theme));
         var any = waves.Counts(PeopleMeasure.AnythingOf(theme));
         var questions = Enumerable.Range(instrument.FirstQuestions[theme], instrument.Themes[theme].Questions.Length).Select(q => waves.Counts(PeopleMeasure.Question(q))).ToList();
-        return [.. wanted.Select(w => Array.TrueForAll(w.Groups, g => any[g] == respondents[g] && questions.TrueForAll(q => q[g] == respondents[g])))];
-    }
-
-    // Null where every mean may be shown.
-    private bool[]? MeansShown(int theme, FamilyDecision index, MeanDecision? means)
-    {
-        if (!IsMeanOfRespondents || !_hasQuestions) return null;
-        bool[] shows = means is null ? NobodySkips(theme) : [.. Enumerable.Range(0, wanted.Count).Select(means.Shows)];
-        if (means is not null) Note(means, ThresholdOf(theme));
-        var respondents = waves.Counts(PeopleMeasure.IndexOf(theme));
-        var cost = Enumerable.Range(0, wanted.Count).Count(w => index.Shows(w) && !shows[w] && Array.Exists(wanted[w].Groups, g => respondents[g] > 0));
+        bool[] shows = [.. wanted.Select(w =>
+        {
+            var n = w.Groups.Sum(g => respondents[g]);
+            return w.Groups.Sum(g => any[g]) == n && questions.TrueForAll(q => w.Groups.Sum(g => q[g]) == n);
+        })];
+        var cost = Enumerable.Range(0, wanted.Count).Count(w => index.Shows(w) && !shows[w]);
         var item = instrument.Themes[theme].Code.Value;
         if (cost > 0) _findings.Add(ReleaseRules.IndexesWithheld.Find(FindingPolicy.Default, new Subject("theme", item), ("item", item), ("figures", cost)));
         return shows;
-    }
-
-    private void Note(MeanDecision means, FamilyThreshold threshold)
-    {
-        var subject = new Subject("family", means.Family);
-        if (means.Choice.IsRefusedByAudit) _findings.Add(DisclosureRules.AuditFailed.Find(FindingPolicy.Default, subject));
-        else if (means.Choice.CannotVerify || means.Choice.NotVerified.Any(x => x)) _findings.Add(DisclosureRules.WorkLimit.Find(FindingPolicy.Default, subject));
-        if (means.Choice.IsExposed && LowestBefore(means.Family) is { } lower && (lower.Minimum < threshold.Minimum || lower.Difference < threshold.Difference))
-            _findings.Add(ReleaseRules.ThresholdRaised.Find(FindingPolicy.Default, subject, ("family", means.Family)));
     }
 
     private void NoteSituation()

@@ -5,7 +5,7 @@ using ForBedring.Rules;
 namespace ForBedring.Releases.Making;
 
 /// <summary>The decision of one family: cells released before, then the wanted ones, and which of them are shown.</summary>
-internal sealed class FamilyDecision : INewlyShown
+internal sealed class FamilyDecision
 {
     private readonly CellSystem _system;
     private readonly JointSystem? _joint;

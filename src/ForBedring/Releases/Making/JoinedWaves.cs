@@ -173,10 +173,6 @@ internal sealed class JoinedWaves
     public IEnumerable<DecidedCell> Released(string family, Func<Wave, CellDefinition, int[]?> groupsOf)
         => _all.SelectMany(w => w.Ledger.Released(family).Select(c => CellOf(w, c, groupsOf)));
 
-    /// <summary>Every release of a family in any of the rounds, with the entry that states it and the policy it was made with; null where that is not known.</summary>
-    public IEnumerable<(DecidedCell Cell, LedgerEntry Entry, DisclosurePolicy? Policy)> Entries(string family)
-        => _all.SelectMany(w => w.Released.Where(e => e.Family == family).Select(e => (CellOf(w, e.Cell, GroupsOf), e, w.Ledger.Policies.FirstOrDefault(p => p.Fingerprint == e.PolicyFingerprint))));
-
     /// <summary>A name for a group, for explanations.</summary>
     public string NameOf(int group)
     {

@@ -3,7 +3,7 @@ using ForBedring.Surveys;
 namespace ForBedring.Releases.Making;
 
 /// <summary>Adds to ledgers what a release newly shows.</summary>
-internal sealed class LedgerAdding(DisclosurePolicy policy, Families families, ToldCounts told, IReadOnlyList<DecidedCell> wanted, Instrument instrument, Func<INewlyShown, int, bool> isShown)
+internal sealed class LedgerAdding(DisclosurePolicy policy, Families families, ToldCounts told, IReadOnlyList<DecidedCell> wanted, Instrument instrument, Func<FamilyDecision, int, bool> isShown)
 {
     private readonly string _policy = policy.Fingerprint;
 
@@ -12,9 +12,9 @@ internal sealed class LedgerAdding(DisclosurePolicy policy, Families families, T
     /// <param name="tree">The fingerprint of the tree that the cells were cut on in that round.</param>
     /// <param name="decisions">The decisions.</param>
     /// <param name="now">When the release is made.</param>
-    public ReleaseLedger Add(ReleaseLedger ledger, string tree, IEnumerable<INewlyShown> decisions, Instant now) => ledger.Add(Entries(ledger.LastHash, tree, decisions, now).ToList(), policy);
+    public ReleaseLedger Add(ReleaseLedger ledger, string tree, IEnumerable<FamilyDecision> decisions, Instant now) => ledger.Add(Entries(ledger.LastHash, tree, decisions, now).ToList(), policy);
 
-    private IEnumerable<LedgerEntry> Entries(string hash, string tree, IEnumerable<INewlyShown> decisions, Instant now)
+    private IEnumerable<LedgerEntry> Entries(string hash, string tree, IEnumerable<FamilyDecision> decisions, Instant now)
     {
         foreach (var decision in decisions)
         {

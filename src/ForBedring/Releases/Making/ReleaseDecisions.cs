@@ -2,7 +2,7 @@ namespace ForBedring.Releases.Making;
 
 /// <summary>What was decided about every family of figures.</summary>
 internal sealed class ReleaseDecisions(
-    FamilyDecision[] index, FamilyDecision[] distribution, FamilyDecision answered, FamilyDecision invited, IReadOnlyList<MeanDecision> means, bool[] themeShown, bool[]?[] showsMean, ParticipationRule rule)
+    FamilyDecision[] index, FamilyDecision[] distribution, FamilyDecision answered, FamilyDecision invited, bool[] themeShown, bool[]?[] showsMean, ParticipationRule rule)
 {
     /// <summary>Per theme the decision about its index and questions.</summary>
     public FamilyDecision[] Index { get; } = index;
@@ -11,13 +11,13 @@ internal sealed class ReleaseDecisions(
     public FamilyDecision[] Distribution { get; } = distribution;
 
     /// <summary>All of them, in the order they are entered.</summary>
-    public IEnumerable<INewlyShown> All => [.. Index, .. Distribution, answered, invited, .. means];
+    public IEnumerable<FamilyDecision> All => [.. Index, .. Distribution, answered, invited];
 
     /// <summary>Whether a theme's mean is shown where its questions are.</summary>
     public bool ShowsMean(int theme, int wanted) => showsMean[theme]?[wanted] != false;
 
     /// <summary>Whether a cell of a family is shown: what was decided about participation is shown only where it is asked for.</summary>
-    public bool IsShown(INewlyShown decision, int wanted) => !ReferenceEquals(decision, answered) || ShowsNumber(wanted);
+    public bool IsShown(FamilyDecision decision, int wanted) => decision != answered || ShowsNumber(wanted);
 
     /// <summary>How many answered, and the rate: with an unknown number invited the number answered is shown where some theme is.</summary>
     public (Disclosed<ResponseCount> Responses, Disclosed<ScoreFigure> Rate) Responses(int wanted, long? invitedTo, long sheets, bool isEmptyPlace, Precision precision)
@@ -36,14 +36,4 @@ internal sealed class ReleaseDecisions(
     }
 
     private bool ShowsNumber(int wanted) => answered.Shows(wanted) && (themeShown[wanted] || (rule == ParticipationRule.WhereInvitedAllows && invited.Shows(wanted)));
-}
-
-/// <summary>A family of which cells are newly shown.</summary>
-internal interface INewlyShown
-{
-    /// <summary>The family's name in the ledger.</summary>
-    string Family { get; }
-
-    /// <summary>Wanted cells that are shown now and were not released before.</summary>
-    IEnumerable<int> NewlyShown();
 }

@@ -93,7 +93,7 @@ internal sealed class ReleaseRun
         return new(id, theme, Disclosed<CommentTexts>.Show(new CommentTexts([.. texts])));
     }
 
-    private ReleaseLedger LedgerWith(IEnumerable<INewlyShown> decisions, Instant now, Func<INewlyShown, int, bool> isShown)
+    private ReleaseLedger LedgerWith(IEnumerable<FamilyDecision> decisions, Instant now, Func<FamilyDecision, int, bool> isShown)
         => new LedgerAdding(_policy, _families, _told, Wanted, _instrument, isShown).Add(_wave.Ledger, _cells.Asked.Fingerprint, decisions, now);
 
     private ImmutableArray<UnitReport> Reports(ReportBasis basis, ReleaseDecisions decisions)
