@@ -1,6 +1,7 @@
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
+using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Workshops;
 

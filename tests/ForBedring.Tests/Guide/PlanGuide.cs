@@ -15,7 +15,7 @@ public class PlanGuide
     {
         var lines = new Lines();
         Run(lines);
-        Assert.Equal(["M1 is Corrected", "M2 is Adopted"], lines.Written);
+        Assert.Equal(["M1 is Corrected", "M2 is Proposed"], lines.Written);
     }
 
     private static void Run(Lines Console)
