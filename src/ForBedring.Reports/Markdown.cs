@@ -76,7 +76,7 @@ public static class Markdown
         foreach (var letter in text)
         {
             if (letter is '\r' or '\n') escaped.Append(' ');
-            else if ("\\`*_{}[]<>#|!&~".IndexOf(letter) >= 0) escaped.Append('\\').Append(letter);
+            else if ("\\`*_{}[]<>#|!&~".Contains(letter)) escaped.Append('\\').Append(letter);
             else if (!char.IsControl(letter)) escaped.Append(letter);
         }
 
