@@ -12,7 +12,7 @@ using NodaTime;
 
 var programmeFile = CliOptions.File("--programme", "The programme year as JSON.");
 var teamsFile = CliOptions.File("--teams", "A clinic's micro-teams as JSON.");
-var pulseFile = CliOptions.File("--pulse", "Forms of Ta pulsen as rows: id, form, date, unit, filledBy and a column for each question.");
+var pulseFile = CliOptions.File("--pulse", "Forms of Ta pulsen as rows. Columns: id, form (skjema), date (dato), unit (enhet, eining), filledBy (utfyltAv), and one per question id.");
 var todayOption = CliOptions.Date("--today", "The day to tell of; needed with a file of your own.");
 var policyOption = CliOptions.OneOf("--policy", "How severe each finding is.", "default", "strict", "pilot");
 var formatOption = CliOptions.OneOf("--format", "What to write.", "text", "html");
@@ -20,6 +20,8 @@ var labelOption = new Option<string>("--label") { Description = "How far the pag
 var language = CliOptions.Language();
 var outFile = CliOptions.Out();
 var command = new RootCommand("Shows an improvement programme and a clinic's micro-teams.") { programmeFile, teamsFile, pulseFile, todayOption, policyOption, formatOption, labelOption, language, outFile };
+var aboutPulse = ReadingChoices.Of("the forms").WithDates();
+aboutPulse.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -34,7 +36,7 @@ return Cli.Run(command, args, (options, run) =>
     var programme = programmePath is null ? null : run.ReadWhole(programmePath, ProgrammeJson.Read);
     var teams = teamsPath is null ? null : run.ReadWhole(teamsPath, ClinicTeamsJson.Read);
     var questions = programme?.PulseQuestions ?? PulseQuestions.Default;
-    var pulse = pulsePath is null ? null : run.Read(pulsePath, (stream, how) => PulseCsv.Read(stream, questions, PlanAliases.Default.Roles, how));
+    var pulse = pulsePath is null ? null : run.Read(pulsePath, (stream, how) => PulseCsv.Read(stream, questions, PlanAliases.Default.Roles, how), aboutPulse.Options(options, run));
     run.StopIfUnreadable();
 
     var policy = FindingPolicy.Named(options.GetValue(policyOption)!)!;

@@ -18,6 +18,8 @@ var previousFile = CliOptions.File("--previous", "Last year's report as JSON, ma
 var policyFile = CliOptions.File("--policy", "The disclosure policy, forbedring-disclosure-policy/1. Standard where neither this nor --threshold is given.");
 var threshold = new Option<int?>("--threshold") { Description = "One number instead of a policy, for checking and closed circles: index, distribution and participation at it, nothing banded.", HelpName = "N" };
 var breakdown = new Option<string?>("--breakdown") { Description = "Also each role in each unit.", HelpName = "role" }.AcceptOnlyFromAmong("role");
+var figures = new Option<string[]>("--figures") { Description = "Figures beside the usual ones: nps (net promoter of questions from 0 to 10), composite (mean of a theme's percents positive).", HelpName = "nps|composite", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] }.AcceptOnlyFromAmong("nps", "composite");
+var percentileFile = CliOptions.File("--percentiles", "Published percentiles to compare with, forbedring-percentiles/1: adds where each figure lies among them.");
 var format = new Option<string>("--format") { Description = "What to write: json, csv (one row per figure), html or xlsx.", HelpName = "json|csv|html|xlsx", Required = true }.AcceptOnlyFromAmong("json", "csv", "html", "xlsx");
 var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard output, for json and csv.");
 var ledgerFile = CliOptions.Ledger();
@@ -25,7 +27,7 @@ var keyFile = CliOptions.LedgerKey();
 var time = CliOptions.Now();
 var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
 {
-    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, outFile, ledgerFile, keyFile, time,
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, figures, percentileFile, format, outFile, ledgerFile, keyFile, time,
 };
 var aboutResponses = ReadingChoices.Of("the answers").WithRound();
 var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
@@ -44,6 +46,7 @@ return Cli.Run(command, args, (options, run) =>
     var reading = aboutResponses.Options(options, run);
     var policy = ReadPolicy(options, run);
     var lastYear = options.GetValue(previousFile) is { } previous ? run.ReadWhole(previous, utf8 => UnitReportJson.Read(utf8)) : [];
+    var percentiles = options.GetValue(percentileFile) is { } published ? run.ReadWhole(published, utf8 => PercentilesJson.Read(utf8)) : null;
     run.StopIfUnreadable();
 
     var round = RoundOf(instrument!, organisation!, policy!);
@@ -53,7 +56,7 @@ return Cli.Run(command, args, (options, run) =>
     var tally = SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount));
     foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
     var scores = SurveyScores.Compute(round.Close(), tally);
-    var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
+    var request = new ReleaseRequest(byRole: options.GetValue(breakdown) is not null, figures: FiguresOf(options.GetRequiredValue(figures)));
     var ledger = LedgerFile.Open(run, options.GetValue(ledgerFile), round.Id, target, options.GetValue(keyFile));
     var release = policy!.Apply(new ReleaseOf(scores, options.GetValue(time) ?? SystemClock.Instance.GetCurrentInstant(), request, ledger.Ledger));
     ledger.Keep(release.Ledger);
@@ -62,12 +65,15 @@ return Cli.Run(command, args, (options, run) =>
     var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);
     run.Write(target, options.GetRequiredValue(format) switch
     {
-        "json" => UnitReportJson.Write(release.Reports, change),
-        "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change)),
-        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release.Reports, change)),
-        _ => SurveyWorkbook.Write(release.Reports, change),
+        "json" => UnitReportJson.Write(release.Reports, change, percentiles is null ? null : percentiles.Of),
+        "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change, percentiles is null ? null : percentiles.Of)),
+        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release.Reports, change, percentiles: percentiles)),
+        _ => SurveyWorkbook.Write(release.Reports, change, percentiles: percentiles),
     });
 });
+
+ExtraFigures FiguresOf(string[] asked)
+    => (asked.Contains("nps") ? ExtraFigures.NetPromoter : ExtraFigures.None) | (asked.Contains("composite") ? ExtraFigures.Composite : ExtraFigures.None);
 
 DisclosurePolicy? ReadPolicy(ParseResult options, ProgramRun run)
 {

@@ -1,3 +1,4 @@
+using ForBedring.Comparisons;
 using ForBedring.Releases;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
@@ -14,8 +15,11 @@ public static class SurveyPage
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
     /// <param name="language">The language of the page.</param>
+    /// <param name="percentiles">Reference values given as percentiles; null for no column of standings.</param>
     /// <exception cref="ArgumentException">There are no reports.</exception>
-    public static string Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
+    public static string Write(
+        IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal,
+        PercentileReferences? percentiles = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
@@ -27,8 +31,8 @@ public static class SurveyPage
             .WithFact(texts.Fingerprint, basis.InstrumentFingerprint.Substring(0, 12))
             .WithSection("overview", texts.Overview, Overview(reports, basis, texts));
         for (var i = 0; i < reports.Count; i++)
-            page = page.WithSection("unit-" + NumberText.Machine(i + 1), $"{reports[i].Id} {reports[i].Name}", Unit(reports[i], change, texts));
-        return page.WithClosing(texts.Closing).ToHtml();
+            page = page.WithSection("unit-" + NumberText.Machine(i + 1), $"{reports[i].Id} {reports[i].Name}", Unit(reports[i], change, percentiles, texts));
+        return page.WithClosing(percentiles is null ? texts.Closing : texts.Closing + " " + texts.PercentilesFrom(percentiles)).ToHtml();
     }
 
     private static HtmlFragment Overview(IReadOnlyList<UnitReport> reports, ReportBasis basis, SurveyTexts texts)
@@ -52,41 +56,47 @@ public static class SurveyPage
     private static int? Steps(ScoreFigure mean, Disclosed<ScoreFigure> top)
         => top.TryGetShown(out var other) && mean.IsExact && other.IsExact ? HeatTable.Steps(mean.Value, other.Value, StepPoints) : null;
 
-    private static HtmlFragment Unit(UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts)
+    private static HtmlFragment Unit(UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, PercentileReferences? percentiles, SurveyTexts texts)
     {
         var parts = new List<HtmlFragment>();
         if (report.ReportedIn is { } group) parts.Add(HtmlFragment.Paragraph(texts.ReportedIn(group.Value)));
         if (!report.Members.IsEmpty) parts.Add(HtmlFragment.Paragraph(texts.Members(string.Join(", ", report.Members.Select(m => m.Value)))));
         foreach (var cell in report.Cells)
         {
-            var heads = new[] { texts.Theme, texts.Mean, "n", texts.Spread, texts.Positive, texts.Distribution }.Concat(change is null ? [] : [texts.Change]);
+            var (hasComposite, hasPromoter) = (cell.Themes.Any(t => t.Composite is not null), cell.Themes.Any(t => t.Questions.Any(q => q.NetPromoter is not null)));
+            var heads = new[] { texts.Theme, texts.Mean, "n", texts.Spread, texts.Positive, texts.Distribution }
+                .Concat(hasComposite ? [texts.Composite] : []).Concat(hasPromoter ? [texts.NetPromoter] : []).Concat(change is null ? [] : [texts.Change]).Concat(percentiles is null ? [] : [texts.Standing]);
             var caption = $"{report.Id} {report.Name}" + (cell.IsTotal ? "" : ", " + (cell.Value.Length == 0 ? texts.NoRole : cell.Value));
             parts.Add(HtmlFragment.Paragraph($"{texts.Answered}: {texts.Responses(cell)} · {texts.ResponseRate}: {texts.Percent(cell.ResponseRate, 0)}"));
-            parts.Add(HtmlFragment.Table(caption, heads, Rows(report, cell, change, texts)));
+            parts.Add(HtmlFragment.Table(caption, heads, Rows(report, cell, change, percentiles, hasComposite, hasPromoter, texts)));
         }
 
         return HtmlFragment.Join([.. parts]);
     }
 
-    private static IEnumerable<IEnumerable<string>> Rows(UnitReport report, ReportCell cell, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts)
+    private static IEnumerable<IEnumerable<string>> Rows(
+        UnitReport report, ReportCell cell, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, PercentileReferences? percentiles, bool hasComposite, bool hasPromoter, SurveyTexts texts)
     {
         for (var t = 0; t < cell.Themes.Length; t++)
         {
             var (theme, figures) = (report.Basis.Themes[t], cell.Themes[t]);
             var mature = figures.Mature is { } m && m.TryGetShown(out var climate) ? " · " + texts.Maturity(climate.IsMature) : "";
-            yield return Row(theme.Label.In(texts.Language), figures.Code.Value, figures.Mean, figures.StandardDeviation, texts.Percent(figures.PercentPositive, 1) + mature, "");
+            yield return Row(theme.Label.In(texts.Language), figures.Code.Value, figures.Mean, figures.StandardDeviation, texts.Percent(figures.PercentPositive, 1) + mature, "", figures.Composite, null);
             foreach (var question in figures.Questions)
             {
                 var name = theme.Questions.FirstOrDefault(q => q.Code == question.Code)?.Text?.In(texts.Language);
-                yield return Row("\u2013 " + (name is null ? question.Code.Value : question.Code.Value + " " + name), question.Code.Value, question.Mean, question.StandardDeviation, texts.Percent(question.PercentPositive, 1), texts.Shares(question.Distribution));
+                yield return Row("\u2013 " + (name is null ? question.Code.Value : question.Code.Value + " " + name), question.Code.Value, question.Mean, question.StandardDeviation, texts.Percent(question.PercentPositive, 1), texts.Shares(question.Distribution), null, question.NetPromoter);
             }
         }
 
-        IEnumerable<string> Row(string name, string code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> spread, string positive, string distribution)
+        IEnumerable<string> Row(string name, string code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> spread, string positive, string distribution, Disclosed<ScoreFigure>? composite, Disclosed<NetPromoterFigure>? promoter)
         {
             var n = mean.TryGetShown(out var shown) ? PersonText.Number(shown.Respondents, texts.Language) : "";
             IEnumerable<string> row = [name, texts.Points(mean, 0), n, texts.Points(spread, 1), positive, distribution];
-            return change is null ? row : row.Append(texts.ChangeOf(change(report, cell, code)));
+            if (hasComposite) row = row.Append(composite is null ? "" : texts.Percent(composite, 1));
+            if (hasPromoter) row = row.Append(promoter is null ? "" : texts.PromoterOf(promoter));
+            if (change is not null) row = row.Append(texts.ChangeOf(change(report, cell, code)));
+            return percentiles is null ? row : row.Append(texts.StandingOf(percentiles, cell, code));
         }
     }
 }

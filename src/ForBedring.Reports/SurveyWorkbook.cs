@@ -1,3 +1,4 @@
+using ForBedring.Comparisons;
 using ForBedring.Releases;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
@@ -14,14 +15,17 @@ public static class SurveyWorkbook
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for none.</param>
     /// <param name="language">The language of the sheet for people.</param>
+    /// <param name="percentiles">Reference values given as percentiles; null for none.</param>
     /// <exception cref="ArgumentException">There are no reports.</exception>
-    public static byte[] Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
+    public static byte[] Write(
+        IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal,
+        PercentileReferences? percentiles = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
         var workbook = new Workbook();
         WriteOverview(workbook, reports, new SurveyTexts(language));
-        WriteTidy(workbook, reports, change);
+        WriteTidy(workbook, reports, change, percentiles);
         return workbook.ToArray();
     }
 
@@ -47,7 +51,7 @@ public static class SurveyWorkbook
         else sheet.Text(texts.Points(figure, 0));
     }
 
-    private static void WriteTidy(Workbook workbook, IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
+    private static void WriteTidy(Workbook workbook, IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, PercentileReferences? percentiles)
     {
         var sheet = workbook.Sheet("tidy");
         sheet.Heads(TidyHeads);
@@ -55,7 +59,7 @@ public static class SurveyWorkbook
         {
             foreach (var cell in report.Cells)
             {
-                foreach (var row in ReportRow.Of(cell, report.Basis.Themes, change is null ? null : code => change(report, cell, code)))
+                foreach (var row in ReportRow.Of(cell, report.Basis.Themes, change is null ? null : code => change(report, cell, code), percentiles is null ? null : code => percentiles.Of(cell, code)))
                 {
                     sheet.Row();
                     sheet.Text(report.Id);

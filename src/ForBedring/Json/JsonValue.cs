@@ -14,25 +14,27 @@ internal sealed class JsonValue
     private readonly string _text;
     private readonly List<(string Name, JsonValue Value)>? _members;
     private readonly List<JsonValue>? _items;
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string>? _asked;
+    private readonly Place _place;
     private string? _told;
 
-    private JsonValue(ReadProblems problems, JsonValueKind kind, string path, int line, string text, List<(string, JsonValue)>? members = null, List<JsonValue>? items = null)
+    private JsonValue(ReadProblems problems, JsonValueKind kind, Place place, int line, string text, List<(string, JsonValue)>? members = null, List<JsonValue>? items = null)
     {
         _problems = problems;
         Kind = kind;
-        Path = path;
+        _place = place;
         Line = line;
         _text = text;
         _members = members;
         _items = items;
+        _asked = members is null ? null : new(StringComparer.Ordinal);
     }
 
     /// <summary>What kind of value it is.</summary>
     public JsonValueKind Kind { get; }
 
-    /// <summary>The path from the root, as in <c>themes[3].code</c>; <c>$</c> for the root.</summary>
-    public string Path { get; }
+    /// <summary>The path from the root, as in <c>themes[3].code</c>; <c>$</c> for the root. Made when it is asked for; long names are cut.</summary>
+    public string Path => _place.ToString();
 
     /// <summary>The 1-based line it starts on.</summary>
     public int Line { get; }
@@ -49,7 +51,7 @@ internal sealed class JsonValue
         get
         {
             if (_members is null) return Wrong(Array.Empty<(string, JsonValue)>(), "an object");
-            foreach (var (name, _) in _members) _asked.Add(name);
+            foreach (var (name, _) in _members) _asked!.Add(name);
             return _members;
         }
     }
@@ -63,7 +65,7 @@ internal sealed class JsonValue
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 64 });
             reader.Read();
-            var root = ReadValue(ref reader, utf8, "$", problems, ref lines);
+            var root = ReadValue(ref reader, utf8, new Place(null, "$", -1), problems, ref lines);
             while (reader.Read())
             {
             }
@@ -96,7 +98,7 @@ internal sealed class JsonValue
     public JsonValue? Optional(string name)
     {
         if (_members is null) return Wrong<JsonValue?>(null, "an object");
-        _asked.Add(name);
+        _asked!.Add(name);
         var found = _members.Find(m => m.Name == name).Value;
         return found is null || found.Kind == JsonValueKind.Null ? null : found;
     }
@@ -113,12 +115,13 @@ internal sealed class JsonValue
     public void NoOtherMembers(Severity severity = Severity.Warning)
     {
         if (_members is null) return;
+        var known = string.Join(", ", _asked!.OrderBy(n => n, StringComparer.Ordinal));
         foreach (var (name, value) in _members)
         {
-            if (_asked.Contains(name)) continue;
-            var definition = JsonRules.UnknownMember;
-            var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = value.Path, ["known"] = string.Join(", ", _asked.OrderBy(n => n, StringComparer.Ordinal)) };
-            _problems.Add(new ReadProblem(definition, severity, value.Line, value.Path, arguments));
+            if (_asked!.Contains(name)) continue;
+            var path = value.Path;
+            var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = path, ["known"] = known };
+            _problems.Add(new ReadProblem(JsonRules.UnknownMember, severity, value.Line, path, arguments));
         }
     }
 
@@ -230,7 +233,7 @@ internal sealed class JsonValue
         else writer.WriteRawValue(_text);
     }
 
-    private static JsonValue ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string path, ReadProblems problems, ref LineCounter lines)
+    private static JsonValue ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, Place path, ReadProblems problems, ref LineCounter lines)
     {
         var line = lines.At(utf8, (int)reader.TokenStartIndex);
         switch (reader.TokenType)
@@ -242,7 +245,7 @@ internal sealed class JsonValue
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    var value = ReadValue(ref reader, utf8, path == "$" ? name : path + "." + name, problems, ref lines);
+                    var value = ReadValue(ref reader, utf8, new Place(path, name, -1), problems, ref lines);
                     if (names.Add(name)) members.Add((name, value));
                     else problems.Add(JsonRules.DuplicateMember, value.Line, value.Path, ("path", value.Path));
                 }
@@ -251,7 +254,7 @@ internal sealed class JsonValue
             case JsonTokenType.StartArray:
                 var items = new List<JsonValue>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    items.Add(ReadValue(ref reader, utf8, path + "[" + NumberText.Machine(items.Count) + "]", problems, ref lines));
+                    items.Add(ReadValue(ref reader, utf8, new Place(path, "", items.Count), problems, ref lines));
                 return new(problems, JsonValueKind.Array, path, line, "[…]", items: items);
             case JsonTokenType.String:
                 return new(problems, JsonValueKind.String, path, line, reader.GetString()!);
@@ -281,6 +284,25 @@ internal sealed class JsonValue
         string In(Func<LocalisedText, string> language)
             => language(rule.Template.With(new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = Path, ["value"] = value, ["wanted"] = language(words) }));
         _problems.Add(new ReadProblem(rule, rule.InDefault, Line, Path, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English))));
+    }
+
+    // Where a value stands: a chain to the root, so that a path costs nothing until a problem needs it.
+    private sealed class Place(Place? above, string name, int index)
+    {
+        private const int LongestName = 60;
+
+        public override string ToString()
+        {
+            var parts = new List<string>();
+            for (var at = this; at.Above is not null; at = at.Above) parts.Add(at.Part);
+            parts.Reverse();
+            var path = string.Concat(parts);
+            return path.Length == 0 ? "$" : path[0] == '[' ? "$" + path : path.Substring(1);
+        }
+
+        private Place? Above { get; } = above;
+
+        private string Part => index >= 0 ? "[" + NumberText.Machine(index) + "]" : "." + (name.Length > LongestName ? name.Substring(0, LongestName) + "…" : name);
     }
 
     // Counts line feeds as the reader moves on, so that the whole costs one pass.

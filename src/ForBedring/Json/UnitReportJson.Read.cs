@@ -12,7 +12,7 @@ public static partial class UnitReportJson
     private static readonly (string, UnitScoreMethod)[] Methods =
         [("meanOfRespondents", UnitScoreMethod.MeanOfRespondents), ("meanOfQuestionMeans", UnitScoreMethod.MeanOfQuestionMeans), ("pooledAnswers", UnitScoreMethod.PooledAnswers)];
 
-    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{ScoreFigure}})"/>, with every problem found.</summary>
+    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{ScoreFigure}}, Func{ReportCell, string, IEnumerable{KeyValuePair{string, Disclosed{ScoreFigure}}}})"/>, with every problem found.</summary>
     /// <remarks>Measures of <c>change</c> are passed over: changes are made anew. Figures carry the file's ten decimals.</remarks>
     public static ReadResult<IReadOnlyList<UnitReport>> Read(ReadOnlySpan<byte> utf8)
     {
@@ -150,7 +150,8 @@ public static partial class UnitReportJson
             return new ThemeFigures(
                 theme.Code, Figure(code, "mean"), theme.CommonScale is null ? null : Figure(code, "meanRaw"), Figure(code, "sd"), Figure(code, "percentPositive"),
                 theme.HasMaturity ? Read(code, "mature", (figure, n) => new Maturity(figure.Value == 1, n)) : null,
-                detail == Detail.Themes ? [] : [.. theme.Questions.Select(Question)]);
+                detail == Detail.Themes ? [] : [.. theme.Questions.Select(Question)],
+                Has(code, "compositePositive") ? Figure(code, "compositePositive") : null);
         }
 
         public Disclosed<ScoreFigure> Figure(string item, string measure) => Read(item, measure, (figure, n) => new ScoreFigure(figure.Value, n, figure.Bound));
@@ -181,6 +182,17 @@ public static partial class UnitReportJson
             }
         }
 
+        private bool Has(string item, string measure) => measures.ContainsKey((item, measure));
+
+        private Disclosed<NetPromoterFigure>? NetPromoter(string code)
+        {
+            if (!Has(code, "netPromoter")) return null;
+            var parts = new[] { "promoters", "passives", "detractors" }.Select(m => Figure(code, m)).ToList();
+            return Read(code, "netPromoter", (figure, n) => new NetPromoterFigure(figure.Value, Of(parts[0]), Of(parts[1]), Of(parts[2]), n));
+
+            static decimal Of(Disclosed<ScoreFigure> part) => part.TryGetShown(out var shown) ? shown.Value : 0;
+        }
+
         private QuestionFigures Question(Question question)
         {
             var code = question.Code.Value;
@@ -188,7 +200,8 @@ public static partial class UnitReportJson
                 .Select(p => Read(code, "share" + p.ToString(CultureInfo.InvariantCulture), (figure, n) => new ScoreFigure(figure.Value, n))).ToList();
             return new QuestionFigures(
                 question.Code, Figure(code, "mean"), Figure(code, "meanRaw"), Figure(code, "sd"), Figure(code, "percentPositive"),
-                shares[0].Select(first => new AnswerDistribution([.. shares.Select(s => s.TryGetShown(out var share) ? share.Value : 0)], first.Respondents)));
+                shares[0].Select(first => new AnswerDistribution([.. shares.Select(s => s.TryGetShown(out var share) ? share.Value : 0)], first.Respondents)),
+                NetPromoter(code));
         }
     }
 }

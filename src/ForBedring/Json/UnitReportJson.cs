@@ -17,8 +17,11 @@ public static partial class UnitReportJson
     /// <summary>The reports of one release as UTF-8.</summary>
     /// <param name="reports">Reports with the same basis, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> measures.</param>
+    /// <param name="beside">Further figures of a theme or question by cell and code; null for none. They are not read back.</param>
     /// <exception cref="ArgumentException">There are no reports.</exception>
-    public static byte[] Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
+    public static byte[] Write(
+        IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null,
+        Func<ReportCell, string, IEnumerable<KeyValuePair<string, Disclosed<ScoreFigure>>>>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
@@ -28,7 +31,7 @@ public static partial class UnitReportJson
             writer.WriteString("format", Format);
             Write(writer, reports[0].Basis);
             writer.WriteStartArray("units");
-            foreach (var report in reports) Write(writer, report, change);
+            foreach (var report in reports) Write(writer, report, change, beside);
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
@@ -93,7 +96,9 @@ public static partial class UnitReportJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
+    private static void Write(
+        Utf8JsonWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change,
+        Func<ReportCell, string, IEnumerable<KeyValuePair<string, Disclosed<ScoreFigure>>>>? beside)
     {
         writer.WriteStartObject();
         writer.WriteString("id", report.Id);
@@ -114,7 +119,7 @@ public static partial class UnitReportJson
             writer.WriteStartObject();
             writer.WriteString("breakdown", cell.Breakdown);
             writer.WriteStartArray("items");
-            foreach (var item in ReportRow.Of(cell, report.Basis.Themes, change is null ? null : code => change(report, cell, code)).GroupBy(r => r.Item))
+            foreach (var item in ReportRow.Of(cell, report.Basis.Themes, change is null ? null : code => change(report, cell, code), beside is null ? null : code => beside(cell, code)).GroupBy(r => r.Item))
             {
                 writer.WriteStartObject();
                 writer.WriteString("item", item.Key);

@@ -13,7 +13,10 @@ public static class TidyReport
     /// <summary>The table as text.</summary>
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> rows.</param>
-    public static string Write(IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
+    /// <param name="beside">Further figures of a theme or question by cell and code; null for none.</param>
+    public static string Write(
+        IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null,
+        Func<ReportCell, string, IEnumerable<KeyValuePair<string, Disclosed<ScoreFigure>>>>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var text = new StringBuilder(4096).Append(Header).Append('\n');
@@ -21,7 +24,7 @@ public static class TidyReport
         {
             foreach (var cell in report.Cells)
             {
-                foreach (var row in ReportRow.Of(cell, report.Basis.Themes, change is null ? null : code => change(report, cell, code)))
+                foreach (var row in ReportRow.Of(cell, report.Basis.Themes, change is null ? null : code => change(report, cell, code), beside is null ? null : code => beside(cell, code)))
                 {
                     Field(text, report.Id).Append(',');
                     Field(text, cell.Breakdown).Append(',');

@@ -21,7 +21,8 @@ internal sealed class ReferralFindings
     public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, string Value)[] arguments)
     {
         ReadProblem Problem() => new(rule, severity, row, column, arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
-        _folds.Count(rule, severity, row, column, arguments, Problem);
+        if (IsOfManyColumns(rule)) _folds.CountOverColumns(rule, severity, row, column, arguments, Problem);
+        else _folds.Count(rule, severity, row, column, arguments, Problem);
         Add(rule, severity, Problem);
     }
 
@@ -29,9 +30,14 @@ internal sealed class ReferralFindings
     public void AddWords(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, LocalisedText Value)[] arguments)
     {
         ReadProblem Problem() => rule.ProblemInWords(severity, row, column, arguments);
-        _folds.Count(rule, severity, row, column, [.. arguments.Select(a => (a.Name, a.Value.Bokmaal))], Problem);
+        (string Name, string Value)[] texts = [.. arguments.Select(a => (a.Name, a.Value.Bokmaal))];
+        if (IsOfManyColumns(rule)) _folds.CountOverColumns(rule, severity, row, column, texts, Problem);
+        else _folds.Count(rule, severity, row, column, texts, Problem);
         Add(rule, severity, Problem);
     }
+
+    // Dates that are written in another way are so in every column.
+    private static bool IsOfManyColumns(RuleDefinition rule) => rule == WaitingListRules.DateUnreadable || rule == WaitingListRules.FillIn || rule == WaitingListRules.AfterExtract;
 
     private void Add(RuleDefinition rule, Severity severity, Func<ReadProblem> problem)
     {

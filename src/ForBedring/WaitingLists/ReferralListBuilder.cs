@@ -161,6 +161,10 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
             Findings.Add(WaitingListRules.DeadlineTooFarAhead, at, "deadline");
             row.Deadline = DayNumber.Absent;
         }
+        else if (_extract != DayNumber.Absent && row.Deadline != DayNumber.Absent && row.Deadline > _extract)
+        {
+            Findings.AddWords(WaitingListRules.DeadlineNotDue, Severity.Info, at, "deadline", ("extract", FillInDate.Written(_extract)));
+        }
 
         if (_extract == DayNumber.Absent || row.WaitEnd == DayNumber.Absent || row.WaitEnd <= _extract) return;
         Findings.AddWords(WaitingListRules.EndAfterExtract, Severity.Warning, at, "waitEnd", ("extract", FillInDate.Written(_extract)));

@@ -79,12 +79,14 @@ internal static class EnumForms
         forms.Enum<AreaReference>();
         forms.Enum<ComparedMeasure>();
         forms.Enum<ComparisonCaveat>();
+        forms.Enum<PercentileMeasure>();
         forms.Enum<ComparisonKind>();
         forms.Enum<Detail>();
         forms.Enum<DisclosureObjective>();
         forms.Enum<DisclosureSecret>();
         forms.Enum<EmptyBreakdownCells>();
         forms.Enum<FigureBound>();
+        forms.Enum<ExtraFigures>();
         forms.Enum<LeakKind>();
         forms.Enum<MeasureFamily>();
         forms.Enum<ParticipationRule>();
