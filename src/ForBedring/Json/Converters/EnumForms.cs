@@ -27,6 +27,7 @@ internal static class EnumForms
     {
         forms.Value(() => new FlagsConverter<DateFlags>(f => (int)f, f => (DateFlags)f));
         forms.Value(() => new FlagsConverter<RecordedColumns>(f => (int)f, f => (RecordedColumns)f));
+        forms.Value(() => new FlagsConverter<ExtraFigures>(f => (int)f, f => (ExtraFigures)f));
 
         forms.Enum<Severity>();
 
@@ -86,7 +87,6 @@ internal static class EnumForms
         forms.Enum<DisclosureSecret>();
         forms.Enum<EmptyBreakdownCells>();
         forms.Enum<FigureBound>();
-        forms.Enum<ExtraFigures>();
         forms.Enum<LeakKind>();
         forms.Enum<MeasureFamily>();
         forms.Enum<ParticipationRule>();
