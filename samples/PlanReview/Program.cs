@@ -16,6 +16,8 @@ var format = CliOptions.OneOf("--format", "Text for people, the plan with its re
 var outFile = CliOptions.Out();
 var lang = CliOptions.Language();
 var command = new RootCommand("Reviews an improvement plan on a day.") { planFile, day, policyName, format, outFile, lang };
+var aboutPlan = ReadingChoices.Of("a pasted table");
+aboutPlan.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -26,7 +28,8 @@ return Cli.Run(command, args, (options, run) =>
     var language = run.Language = options.GetValue(lang);
 
     // Read: by content, not by name. The problems of an unreadable plan are listed with their lines, and nothing is written.
-    var plan = run.Required(run.ReadWhole(path ?? own, bytes => ReadPlan(bytes, today)));
+    var mapping = aboutPlan.Options(options, run).Mapping;
+    var plan = run.Required(run.ReadWhole(path ?? own, bytes => ReadPlan(bytes, today, mapping)));
 
     // Diagnose: everything that is found, nothing repaired.
     var practice = new PlanningPractice(FindingPolicy.Named(options.GetValue(policyName)!)!, PlanningSettings.Default);
@@ -41,10 +44,10 @@ return Cli.Run(command, args, (options, run) =>
     }
 });
 
-static ReadResult<ImprovementPlan> ReadPlan(byte[] bytes, LocalDate today)
+static ReadResult<ImprovementPlan> ReadPlan(byte[] bytes, LocalDate today, SourceMapping? mapping)
 {
     var first = bytes.FirstOrDefault(b => b is not (0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF or 0xFE or 0xFF));
-    return first == (byte)'{' || first == (byte)'[' ? WithoutNotes(PlanJson.Read(bytes)) : PlanTableText.Read(bytes, writtenOn: today);
+    return first == (byte)'{' || first == (byte)'[' ? WithoutNotes(PlanJson.Read(bytes)) : PlanTableText.Read(bytes, writtenOn: today, mapping: mapping);
 }
 
 // Members of other programs are kept in the plan; they are no problem worth a line.

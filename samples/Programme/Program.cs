@@ -14,7 +14,7 @@ using NodaTime;
 
 var programmeFile = CliOptions.File("--programme", "The programme year as JSON.");
 var teamsFile = CliOptions.File("--teams", "A clinic's micro-teams as JSON.");
-var pulseFile = CliOptions.File("--pulse", "Forms of Ta pulsen as rows: id, form, date, unit, filledBy and a column for each question.");
+var pulseFile = CliOptions.File("--pulse", "Forms of Ta pulsen as rows. Columns: id, form (skjema), date (dato), unit (enhet, eining), filledBy (utfyltAv), and one per question id.");
 var bankFile = CliOptions.File("--bank", "The user bank as JSON: rates, members by opaque id, orders and assignments.");
 var competenceFile = CliOptions.File("--competence", "The register of competence as JSON: ladder, units with head counts, records by opaque id.");
 var meetingsFile = CliOptions.File("--meetings", "A unit's improvement board and daily huddles as JSON.");
@@ -25,6 +25,8 @@ var labelOption = new Option<string>("--label") { Description = "How far the pag
 var language = CliOptions.Language();
 var outFile = CliOptions.Out();
 var command = new RootCommand("Shows an improvement programme and a clinic's micro-teams.") { programmeFile, teamsFile, pulseFile, bankFile, competenceFile, meetingsFile, todayOption, policyOption, formatOption, labelOption, language, outFile };
+var aboutPulse = ReadingChoices.Of("the forms").WithDates();
+aboutPulse.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -45,7 +47,7 @@ return Cli.Run(command, args, (options, run) =>
     var programme = programmePath is null ? null : run.ReadWhole(programmePath, ProgrammeJson.Read);
     var teams = teamsPath is null ? null : run.ReadWhole(teamsPath, ClinicTeamsJson.Read);
     var questions = programme?.PulseQuestions ?? PulseQuestions.Default;
-    var pulse = pulsePath is null ? null : run.Read(pulsePath, (stream, how) => PulseCsv.Read(stream, questions, PlanAliases.Default.Roles, how));
+    var pulse = pulsePath is null ? null : run.Read(pulsePath, (stream, how) => PulseCsv.Read(stream, questions, PlanAliases.Default.Roles, how), aboutPulse.Options(options, run));
     var bank = bankPath is null ? null : run.ReadWhole(bankPath, UserBankJson.Read);
     var competence = competencePath is null ? null : run.ReadWhole(competencePath, CompetenceJson.Read);
     var meetings = meetingsPath is null ? null : run.ReadWhole(meetingsPath, MeetingsJson.Read);

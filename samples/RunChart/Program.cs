@@ -12,8 +12,8 @@ using ForBedring.Samples;
 
 if (args.Length == 0) return Cli.Run(new RootCommand(), args, (_, run) => IntakeTeam.Tell(run), ExitCodes.InputOneUsageTwo);
 
-var csv = CliOptions.File("--csv", "Readings in order of time. Columns: x (a date, a month 2024-01, a week 2024-W05, 2024-Q1, 2024-T1, a year, or a whole number), y, and n for shares and rates. With --events a date a row, in any order.");
-var bands = CliOptions.File("--bands", "Counts of waits per band, one row a unit and one column a band as in 0-1 or 52+, instead of readings: writes median, percentiles and share within a limit.");
+var csv = CliOptions.File("--csv", "Readings in order of time. Columns: x (a date, a month 2024-01, a week 2024-W05, 2024-Q1, 2024-T1, a year, or a whole number), y, and n for shares and rates. With --events a column x, date or dato with a date a row, in any order.");
+var bands = CliOptions.File("--bands", "Counts of waits per band, one row a unit and one column a band as in 0-1 or 52+, and perhaps total, instead of readings: writes median, percentiles and share within a limit.");
 var kind = new Option<string?>("--chart") { Description = "The kind of chart.", HelpName = "run|i|mr|p|pp|u|up|c|g|t|cusum|ewma" }.AcceptOnlyFromAmong([.. Enum.GetValues<ChartKind>().Select(ChartJson.CodeOf), "cusum", "ewma"]);
 var freeze = new Option<int?>("--freeze") { Description = "The last position of the baseline.", HelpName = "N" };
 var part = new Option<string?>("--part") { Description = "The last position of each phase but the final one.", HelpName = "a,b" };
@@ -54,7 +54,7 @@ return Cli.Run(command, args, (options, run) =>
         var limit = Number(run, "--within", options.GetValue(within)) ?? 18;
         decimal[] wantedPercentiles = [.. (options.GetValue(percentiles) ?? "92,95").Split(',').Select(p => Number(run, "--percentiles", p)!.Value)];
         if (limit <= 0 || wantedPercentiles.Any(p => p is <= 0 or >= 100)) run.StopForUsage("--within takes a number above 0, --percentiles numbers above 0 and below 100.");
-        run.Write(options.GetValue(outFile), BandFigures.Write(run.Required(run.Read(bandFile, (stream, how) => BandedWaitsCsv.Read(stream, how))), limit, wantedPercentiles));
+        run.Write(options.GetValue(outFile), BandFigures.Write(run.Required(run.Read(bandFile, (stream, how) => BandedWaitsCsv.Read(stream, how), aboutReadings.Options(options, run))), limit, wantedPercentiles));
         return;
     }
 
@@ -117,7 +117,7 @@ ReadingSeries SeriesOf(ProgramRun run, ParseResult options, string file, ValueKi
     var indicator = new Indicator(IndicatorId.From("y"), LocalisedText.Same("y"), valueKind, LocalisedText.Same(""), better);
     if (!options.GetValue(events)) return run.Required(run.Read(file, (stream, how) => ReadingsCsv.Read(stream, indicator, UnitId.From("x"), how), aboutReadings.Options(options, run)));
     if (valueKind is not (ValueKind.OpportunitiesBetween or ValueKind.TimeBetween)) run.StopForUsage("--events draws --chart g or t only.");
-    var days = run.Required(run.Read(file, (stream, how) => EventDatesCsv.Read(stream, how)));
+    var days = run.Required(run.Read(file, (stream, how) => EventDatesCsv.Read(stream, how), aboutReadings.Options(options, run)));
     return EventGaps.DaysBetween(indicator, UnitId.From("x"), days, options.GetValue(sameDay) == "once" ? SameDayEvents.OneOccasion : SameDayEvents.ZeroGaps);
 }
 

@@ -17,6 +17,8 @@ var previousFile = CliOptions.File("--previous", "Last year's report as JSON, ma
 var policyFile = CliOptions.File("--policy", "The disclosure policy, forbedring-disclosure-policy/1. Standard where neither this nor --threshold is given.");
 var threshold = new Option<int?>("--threshold") { Description = "One number instead of a policy, for checking and closed circles: index, distribution and participation at it, nothing banded.", HelpName = "N" };
 var breakdown = new Option<string?>("--breakdown") { Description = "Also each role in each unit.", HelpName = "role" }.AcceptOnlyFromAmong("role");
+var figures = new Option<string[]>("--figures") { Description = "Figures beside the usual ones: nps (net promoter of questions from 0 to 10), composite (mean of a theme's percents positive).", HelpName = "nps|composite", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] }.AcceptOnlyFromAmong("nps", "composite");
+var percentileFile = CliOptions.File("--percentiles", "Published percentiles to compare with, forbedring-percentiles/1: adds where each figure lies among them.");
 var format = new Option<string>("--format") { Description = "What to write: json, csv (one row per figure), html or xlsx.", HelpName = "json|csv|html|xlsx", Required = true }.AcceptOnlyFromAmong("json", "csv", "html", "xlsx");
 var csvProfile = new Option<string?>("--csv") { Description = "For --format csv: tidy (for programs), or excel (semicolons, decimal comma and names, for a double click in Norwegian Excel).", HelpName = "tidy|excel" }.AcceptOnlyFromAmong("tidy", "excel");
 var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard output, for json and csv.");
@@ -25,7 +27,7 @@ var keyFile = CliOptions.LedgerKey();
 var time = CliOptions.Now();
 var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
 {
-    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, format, csvProfile, outFile, ledgerFile, keyFile, time,
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, figures, percentileFile, format, csvProfile, outFile, ledgerFile, keyFile, time,
 };
 var aboutResponses = ReadingChoices.Of("the answers").WithRound();
 var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
@@ -44,6 +46,7 @@ return Cli.Run(command, args, (options, run) =>
     var reading = aboutResponses.Options(options, run);
     var policy = SurveyInputs.PolicyOf(run, options.GetValue(policyFile), options.GetValue(threshold));
     var lastYear = options.GetValue(previousFile) is { } previous ? run.ReadWhole(previous, utf8 => UnitReportJson.Read(utf8)) : [];
+    var percentiles = options.GetValue(percentileFile) is { } published ? run.ReadWhole(published, utf8 => PercentilesJson.Read(utf8)) : null;
     run.StopIfUnreadable();
 
     var round = SurveyInputs.RoundOf(instrument!, organisation!, policy!);
@@ -53,7 +56,7 @@ return Cli.Run(command, args, (options, run) =>
     var tally = SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount));
     foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Tell(finding);
     var scores = SurveyScores.Compute(round.Close(), tally);
-    var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
+    var request = new ReleaseRequest(byRole: options.GetValue(breakdown) is not null, figures: FiguresOf(options.GetRequiredValue(figures)));
     var ledger = LedgerFile.Open(run, options.GetValue(ledgerFile), round.Id, target, options.GetValue(keyFile));
     var release = policy!.Apply(new ReleaseOf(scores, options.GetValue(time) ?? SystemClock.Instance.GetCurrentInstant(), request, ledger.Ledger));
     ledger.Keep(release.Ledger);
@@ -64,11 +67,14 @@ return Cli.Run(command, args, (options, run) =>
     {
         "json" => UnitReportJson.Write(release.Reports, change),
         "csv" when options.GetValue(csvProfile) == "excel" => System.Text.Encoding.UTF8.GetBytes(TidyReport.WriteForExcel(release.Reports, change)),
-        "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change)),
-        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release, change)),
+        "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change, percentiles is null ? null : percentiles.Of)),
+        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release, change, percentiles: percentiles)),
         _ => Workbook(release.Reports, change),
     });
 });
+
+ExtraFigures FiguresOf(string[] asked)
+    => (asked.Contains("nps") ? ExtraFigures.NetPromoter : ExtraFigures.None) | (asked.Contains("composite") ? ExtraFigures.Composite : ExtraFigures.None);
 
 byte[] Workbook(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
 {

@@ -10,18 +10,18 @@ using ForBedring.Samples;
 using ForBedring.Samples.Workshop;
 using ForBedring.Workshops;
 
-var sessionFile = CliOptions.File("--session", "Tables and cards as CSV (table,size,card,played,kept), or a whole session as JSON; a made-up workshop if left out.");
-var ratingsFile = CliOptions.File("--ratings", "The tables' ratings as CSV: table,question,rating.");
-var smileysFile = CliOptions.File("--smileys", "Smileys as CSV: one row a person, or question,face,votes.");
-var notesFile = CliOptions.File("--notes", "Sticky notes as CSV: id,text,area.");
-var textsFile = CliOptions.File("--freetext", "Free text as CSV: id,kind,text,area,review,paraphrase,reviewer.");
+var sessionFile = CliOptions.File("--session", "Tables and cards as CSV, or a whole session as JSON; a made-up workshop if left out. Columns: table (bord), size (størrelse), card (kort), played (spilt), kept (beholdt).");
+var ratingsFile = CliOptions.File("--ratings", "The tables' ratings as CSV. Columns: table (bord), question (spørsmål), rating (vurdering).");
+var smileysFile = CliOptions.File("--smileys", "Smileys as CSV, one row a person and one column a question. Or columns: question (spørsmål), face (smilefjes), votes (antall).");
+var notesFile = CliOptions.File("--notes", "Sticky notes as CSV. Columns: id, text (tekst), area (område).");
+var textsFile = CliOptions.File("--freetext", "Free text as CSV. Columns: id, kind (type), text (tekst), area (område), review (gjennomgang), paraphrase (omskrevet), reviewer (gjennomgått av).");
 var deckFile = CliOptions.File("--deck", "The deck as JSON; the library's own if left out.");
 var canvasFile = CliOptions.File("--canvas", "A measure canvas as JSON.");
 var earlierFile = CliOptions.File("--earlier", "An earlier session of the same deck as JSON; both are released together and compared.");
 var processFile = CliOptions.File("--process", "The process as JSON: phases, conditions, working group, risks, sick-leave target, stop points.");
 var ledgerFile = CliOptions.File("--ledger", "What was released before, as JSON.");
 var ledgerOut = CliOptions.File("--ledger-out", "Where to write what is released now; needed for the next release of the same session.");
-var sickLeaveFile = CliOptions.File("--sick-leave", "Sick leave as CSV: x,y,n (month, days of sick leave, agreed days). Needs --employees.");
+var sickLeaveFile = CliOptions.File("--sick-leave", "Sick leave as CSV. Columns: x (month), y (days of sick leave), n (agreed days). Needs --employees.");
 var employees = new Option<int?>("--employees") { Description = "How many employees the sick-leave series covers at the fewest.", HelpName = "N" };
 var id = new Option<string?>("--id") { Description = "The id of the session; needed with --session FILE.csv.", HelpName = "ID" };
 var unit = new Option<string?>("--unit") { Description = "The unit that met; needed with --session FILE.csv.", HelpName = "UNIT" };
@@ -34,6 +34,8 @@ var command = new RootCommand("Der skoen trykker: a safe report from what the ta
 {
     sessionFile, ratingsFile, smileysFile, notesFile, textsFile, deckFile, canvasFile, earlierFile, processFile, ledgerFile, ledgerOut, sickLeaveFile, employees, id, unit, date, today, formatOption, language, outFile,
 };
+var aboutSheets = ReadingChoices.Of("the sheets");
+aboutSheets.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
@@ -62,7 +64,7 @@ return Cli.Run(command, args, (options, run) =>
     if (sessionPath is not null && deck is not null)
     {
         if (sessionPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) session = run.ReadWhole(sessionPath, utf8 => MappingSessionJson.Read(utf8, deck));
-        else session = SheetFiles.Read(run, Heading(), deck, [sessionPath, options.GetValue(ratingsFile), options.GetValue(smileysFile), options.GetValue(notesFile), options.GetValue(textsFile)]);
+        else session = SheetFiles.Read(run, Heading(), deck, [sessionPath, options.GetValue(ratingsFile), options.GetValue(smileysFile), options.GetValue(notesFile), options.GetValue(textsFile)], aboutSheets.Options(options, run));
     }
 
     run.StopIfUnreadable();

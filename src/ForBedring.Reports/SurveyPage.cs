@@ -1,4 +1,5 @@
 using System.IO;
+using ForBedring.Comparisons;
 using ForBedring.Releases;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
@@ -16,13 +17,15 @@ public static class SurveyPage
     /// <param name="release">The release.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
     /// <param name="language">The language of the page.</param>
-    public static string Write(SurveyRelease release, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
+    /// <param name="percentiles">Reference values given as percentiles; null for no column of standings.</param>
+    public static string Write(
+        SurveyRelease release, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal, PercentileReferences? percentiles = null)
     {
         ArgumentNullException.ThrowIfNull(release);
         var tree = release.Round.Organisation;
         var byId = release.Reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var inTree = tree.PreOrder.Select(i => tree.Units[i].Id.Value).Where(byId.ContainsKey).ToList();
-        return Write([.. inTree.Select(id => byId[id]), .. release.Reports.Where(r => !inTree.Contains(r.Id, StringComparer.Ordinal))], change, language);
+        return Write([.. inTree.Select(id => byId[id]), .. release.Reports.Where(r => !inTree.Contains(r.Id, StringComparer.Ordinal))], change, language, percentiles);
     }
 
     /// <summary>The page as HTML.</summary>
@@ -30,11 +33,12 @@ public static class SurveyPage
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
     /// <param name="language">The language of the page.</param>
+    /// <param name="percentiles">Reference values given as percentiles; null for no column of standings.</param>
     /// <exception cref="ArgumentException">There are no reports.</exception>
-    public static string Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
-    {
-        return Page(reports, change, language).ToHtml();
-    }
+    public static string Write(
+        IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal,
+        PercentileReferences? percentiles = null)
+        => Page(reports, change, language, percentiles).ToHtml();
 
     /// <summary>Writes the page as HTML in UTF-8 to a stream as it goes: memory does not grow with the number of reports, their headings aside.</summary>
     /// <param name="stream">Where the page goes; left open.</param>
@@ -46,10 +50,11 @@ public static class SurveyPage
         Stream stream, IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Page(reports, change, language).WriteHtml(stream);
+        Page(reports, change, language, null).WriteHtml(stream);
     }
 
-    private static ReportPage Page(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, ReportLanguage language)
+    private static ReportPage Page(
+        IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, ReportLanguage language, PercentileReferences? percentiles)
     {
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
@@ -61,8 +66,8 @@ public static class SurveyPage
             .WithFact(texts.Policy, basis.Policy.Name)
             .WithFact(texts.Fingerprint, basis.InstrumentFingerprint.Substring(0, 12))
             .WithSections([new("overview", texts.Overview, writer => Overview(writer, reports, basis, texts))])
-            .WithSections(reports.Select((report, i) => new ReportPage.Section("unit-" + NumberText.Machine(i + 1), $"{report.Id} {report.Name}", writer => Unit(writer, report, change, texts, names))))
-            .WithClosing(texts.Closing);
+            .WithSections(reports.Select((report, i) => new ReportPage.Section("unit-" + NumberText.Machine(i + 1), $"{report.Id} {report.Name}", writer => Unit(writer, report, change, percentiles, texts, names))))
+            .WithClosing(percentiles is null ? texts.Closing : texts.Closing + " " + texts.PercentilesFrom(percentiles));
     }
 
     private static void Overview(MarkupWriter writer, IReadOnlyList<UnitReport> reports, ReportBasis basis, SurveyTexts texts)
@@ -87,7 +92,8 @@ public static class SurveyPage
     private static int? Steps(ScoreFigure mean, Disclosed<ScoreFigure> top)
         => top.TryGetShown(out var other) && mean.IsExact && other.IsExact ? HeatTable.Steps(mean.Value, other.Value, StepPoints) : null;
 
-    private static void Unit(MarkupWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts, ItemNames names)
+    private static void Unit(
+        MarkupWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, PercentileReferences? percentiles, SurveyTexts texts, ItemNames names)
     {
         if (report.ReportedIn is { } group) writer.Leaf("p", texts.ReportedIn(group.Value));
         if (!report.Members.IsEmpty) writer.Leaf("p", texts.Members(string.Join(", ", report.Members.Select(m => m.Value))));
@@ -96,28 +102,39 @@ public static class SurveyPage
             var caption = $"{report.Id} {report.Name}" + (cell.IsTotal ? "" : ", " + (cell.Value.Length == 0 ? texts.NoRole : cell.Value));
             writer.Leaf("p", $"{texts.Answered}: {texts.Responses(cell)} · {texts.ResponseRate}: {texts.Percent(cell.ResponseRate, 0)}");
             var table = new HtmlTable(caption);
-            foreach (var head in new[] { texts.Theme, texts.Mean, "n", texts.Spread, texts.Positive, texts.Distribution }.Concat(change is null ? [] : [texts.Change])) table.Column(head);
-            table.WriteTo(writer, Rows(report, cell, change, texts, names));
+            var (hasComposite, hasPromoter) = (cell.Themes.Any(t => t.Composite is not null), cell.Themes.Any(t => t.Questions.Any(q => q.NetPromoter is not null)));
+            var heads = new[] { texts.Theme, texts.Mean, "n", texts.Spread, texts.Positive, texts.Distribution }
+                .Concat(hasComposite ? [texts.Composite] : []).Concat(hasPromoter ? [texts.NetPromoter] : []).Concat(change is null ? [] : [texts.Change]).Concat(percentiles is null ? [] : [texts.Standing]);
+            foreach (var head in heads) table.Column(head);
+            table.WriteTo(writer, Rows(report, cell, change, percentiles, hasComposite, hasPromoter, texts, names));
         }
     }
 
-    private static IEnumerable<IEnumerable<HtmlTable.Cell>> Rows(UnitReport report, ReportCell cell, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts, ItemNames names)
+    private static IEnumerable<IEnumerable<HtmlTable.Cell>> Rows(
+        UnitReport report, ReportCell cell, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, PercentileReferences? percentiles, bool hasComposite, bool hasPromoter, SurveyTexts texts, ItemNames names)
     {
         for (var t = 0; t < cell.Themes.Length; t++)
         {
             var figures = cell.Themes[t];
             var mature = figures.Mature is { } m && m.TryGetShown(out var climate) ? " · " + texts.Maturity(climate.IsMature) : "";
-            yield return Row(names.Theme(t), figures.Code.Value, figures.Mean, figures.StandardDeviation, texts.Percent(figures.PercentPositive, 1) + mature, "");
+            yield return Row(names.Theme(t), figures.Code.Value, figures.Mean, figures.StandardDeviation, texts.Percent(figures.PercentPositive, 1) + mature, "", figures.Composite, null);
             foreach (var question in figures.Questions)
-                yield return Row(names.Question(t, question.Code), question.Code.Value, question.Mean, question.StandardDeviation, texts.Percent(question.PercentPositive, 1), texts.Shares(question.Distribution));
+            {
+                yield return Row(
+                    names.Question(t, question.Code), question.Code.Value, question.Mean, question.StandardDeviation, texts.Percent(question.PercentPositive, 1), texts.Shares(question.Distribution), null, question.NetPromoter);
+            }
         }
 
-        HtmlTable.Cell[] Row(string name, string code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> spread, string positive, string distribution)
+        List<HtmlTable.Cell> Row(
+            string name, string code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> spread, string positive, string distribution, Disclosed<ScoreFigure>? composite, Disclosed<NetPromoterFigure>? promoter)
         {
             var n = mean.TryGetShown(out var shown) ? PersonText.Number(shown.Respondents, texts.Language) : "";
-            return change is null
-                ? [name, texts.Points(mean, 0), n, texts.Points(spread, 1), positive, distribution]
-                : [name, texts.Points(mean, 0), n, texts.Points(spread, 1), positive, distribution, texts.ChangeOf(change(report, cell, code))];
+            List<HtmlTable.Cell> row = [name, texts.Points(mean, 0), n, texts.Points(spread, 1), positive, distribution];
+            if (hasComposite) row.Add(composite is null ? "" : texts.Percent(composite, 1));
+            if (hasPromoter) row.Add(promoter is null ? "" : texts.PromoterOf(promoter));
+            if (change is not null) row.Add(texts.ChangeOf(change(report, cell, code)));
+            if (percentiles is not null) row.Add(texts.StandingOf(percentiles, cell, code));
+            return row;
         }
     }
 

@@ -1,3 +1,4 @@
+using ForBedring.Comparisons;
 using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Surveys;
@@ -40,6 +41,12 @@ internal sealed class SurveyTexts(ReportLanguage language)
 
     public string Change => Text("Endring fra forrige", "Endring frå førre", "Change since last");
 
+    public string Composite => Text("Snitt av spørsmålenes positive", "Snitt av positive per spørsmål", "Mean of the questions' positive");
+
+    public string NetPromoter => Text("Anbefalingstall (9–10 minus 0–6)", "Tilrådingstal (9–10 minus 0–6)", "Net promoter (9–10 less 0–6)");
+
+    public string Standing => Text("Blant referansene", "Blant referansane", "Among the references");
+
     public string Answered => Text("Besvart", "Svara", "Answered");
 
     public string ResponseRate => Text("Svarprosent", "Svarprosent", "Response rate");
@@ -76,6 +83,52 @@ internal sealed class SurveyTexts(ReportLanguage language)
         var text = NumberText.Person(f.Value, 0, language);
         return Sign(f.Bound) + (Math.Round(f.Value, 0, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text);
     });
+
+    /// <summary>The net promoter figure with its sign, and the three shares it is made of.</summary>
+    public string PromoterOf(Disclosed<NetPromoterFigure> promoter) => Word(promoter, f =>
+    {
+        var shares = string.Join(" · ", new[] { f.Promoters, f.Passives, f.Detractors }.Select(s => NumberText.Person(s, 1, language) + " %"));
+        return $"{(f.Score > 0 ? "+" : "")}{NumberText.Person(f.Score, 1, language)} ({shares})";
+    });
+
+    /// <summary>Where an item's figures lie among published percentiles; empty where nothing is published about it.</summary>
+    public string StandingOf(PercentileReferences percentiles, ReportCell cell, string item)
+        => string.Join("; ", PercentileReferences.Measures
+            .Select(m => (Measure: m, Standing: percentiles.Standing(cell, item, m)))
+            .Where(s => s.Standing is not null)
+            .Select(s => $"{NameOf(s.Measure)}: {Word(s.Standing!, Between)}"));
+
+    public string PercentilesFrom(PercentileReferences percentiles)
+    {
+        var units = percentiles.Units is { } n ? Text($", {PersonText.Number(n, language)} enheter", $", {PersonText.Number(n, language)} einingar", $", {PersonText.Number(n, language)} units") : "";
+        return Text("Referanser: ", "Referansar: ", "References: ") + $"{percentiles.Source}, {percentiles.Period}{units}.";
+    }
+
+    private string NameOf(PercentileMeasure measure) => measure switch
+    {
+        PercentileMeasure.Mean => Mean,
+        PercentileMeasure.PercentPositive => Positive,
+        PercentileMeasure.Composite => Composite,
+        _ => Text("Anbefalingstall", "Tilrådingstal", "Net promoter"),
+    };
+
+    private string Between(PercentileStanding standing)
+    {
+        var (from, to) = (standing.Reached is { } r ? Nth(r) : null, standing.Below is { } b ? Nth(b) : null);
+        return (from, to) switch
+        {
+            ({ }, { }) => Text($"fra {from} til under {to} persentil", $"frå {from} til under {to} persentil", $"from the {from} to below the {to} percentile"),
+            ({ }, null) => Text($"{from} persentil eller høyere", $"{from} persentil eller høgare", $"the {from} percentile or higher"),
+            (null, { }) => Text($"under {to} persentil", $"under {to} persentil", $"below the {to} percentile"),
+            _ => Text("ukjent", "ukjend", "not known"),
+        };
+    }
+
+    private string Nth(int number)
+    {
+        var digits = NumberText.Machine(number);
+        return digits + Text(".", ".", number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    }
 
     public string Responses(ReportCell cell)
         => Word(cell.Responses, r => r.Invited is { } invited ? $"{PersonText.Number(r.Answered, language)}/{PersonText.Number(invited, language)}" : PersonText.Number(r.Answered, language));

@@ -61,15 +61,21 @@ public static partial class IndicatorRules
 
     /// <summary>IND-M18: the time of a row can be read.</summary>
     public static RuleDefinition BadTime { get; } = RuleDefinition.Create("IND-M18", "reading.bad-time", new(
-        "Kolonnen x skal ha en dato (2023-06-01), en måned (2023-06) eller et heltall.",
-        "Kolonnen x skal ha ein dato (2023-06-01), ein månad (2023-06) eller eit heiltal.",
-        "The column x must hold a date (2023-06-01), a month (2023-06) or a whole number."), Severity.Error);
+        "Kolonnen x skal ha en dato (2023-06-01), en måned (2023-06), en uke (2023-W22), 2023-Q2, 2023-T1, 2023-H1, et år eller et heltall. Har datoene en annen form, så si hvilken (--dates dd.MM.yyyy eller --dates excel).",
+        "Kolonnen x skal ha ein dato (2023-06-01), ein månad (2023-06), ei veke (2023-W22), 2023-Q2, 2023-T1, 2023-H1, eit år eller eit heiltal. Har datoane ei anna form, så sei kva for ei (--dates dd.MM.yyyy eller --dates excel).",
+        "The column x must hold a date (2023-06-01), a month (2023-06), a week (2023-W22), 2023-Q2, 2023-T1, 2023-H1, a year or a whole number. If dates have another form, say which (--dates dd.MM.yyyy or --dates excel)."), Severity.Error);
+
+    /// <summary>IND-M23: the date of an event can be read.</summary>
+    public static RuleDefinition BadEventDate { get; } = RuleDefinition.Create("IND-M23", "reading.bad-event-date", new(
+        "Kolonnen {column} skal ha en dato, skrevet yyyy-MM-dd. Har datoene en annen form, så si hvilken (--dates dd.MM.yyyy eller --dates excel).",
+        "Kolonnen {column} skal ha ein dato, skriven yyyy-MM-dd. Har datoane ei anna form, så sei kva for ei (--dates dd.MM.yyyy eller --dates excel).",
+        "The column {column} must hold a date written yyyy-MM-dd. If dates have another form, say which (--dates dd.MM.yyyy or --dates excel)."), Severity.Error);
 
     /// <summary>IND-M19: a number of a row can be read and lies within ±10¹⁵.</summary>
     public static RuleDefinition BadNumber { get; } = RuleDefinition.Create("IND-M19", "reading.bad-number", new(
-        "Kolonnen {column} skal ha et tall innenfor ±10^15, med punktum som desimaltegn, eller være tom.",
-        "Kolonnen {column} skal ha eit tal innanfor ±10^15, med punktum som desimalteikn, eller vere tom.",
-        "The column {column} must hold a number within ±10^15, with a point as decimal sign, or be empty."), Severity.Error);
+        "Kolonnen {column} skal ha et tall innenfor ±10^15, med punktum som desimaltegn (eller komma, der kolonnene er skilt med noe annet), eller være tom.",
+        "Kolonnen {column} skal ha eit tal innanfor ±10^15, med punktum som desimalteikn (eller komma, der kolonnane er skilde med noko anna), eller vere tom.",
+        "The column {column} must hold a number within ±10^15, with a point as decimal sign (or a comma, where columns are separated by something else), or be empty."), Severity.Error);
 
     /// <summary>IND-M21: a file whose newest reading stands first is turned.</summary>
     public static RuleDefinition NewestFirst { get; } = RuleDefinition.Create("IND-M21", "reading.newest-first", new(

@@ -14,7 +14,7 @@ public static class MappingJson
     /// <summary>The name and version of the format.</summary>
     public const string Format = "forbedring-mapping/1";
 
-    private static readonly Lazy<ImmutableArray<SourceMapping>> BuiltIn = new(() => [.. KnownExports.All.Select(e => Read(EmbeddedData.Bytes("mapping-" + e.Id + ".json")).ValueOrThrow())]);
+    private static readonly Lazy<ImmutableArray<SourceMapping>> BuiltIn = new(() => [.. KnownExports.All.Select(e => Read(EmbeddedData.Bytes("mapping-" + e.Id + ".json"), isOwn: false).ValueOrThrow())]);
 
     /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/mapping-1.schema.json</c>.</summary>
     public static string Schema => EmbeddedData.Text("mapping-1.schema.json");
@@ -32,11 +32,13 @@ public static class MappingJson
 
     /// <summary>Reads a mapping, listing every problem with its line.</summary>
     /// <param name="utf8">The source in UTF-8.</param>
-    public static ReadResult<SourceMapping> Read(ReadOnlySpan<byte> utf8)
+    public static ReadResult<SourceMapping> Read(ReadOnlySpan<byte> utf8) => Read(utf8, isOwn: true);
+
+    private static ReadResult<SourceMapping> Read(ReadOnlySpan<byte> utf8, bool isOwn)
     {
         var problems = new ReadProblems();
         if (JsonValue.Parse(utf8, problems) is not { } root) return problems.ToResult<SourceMapping>(() => throw new System.Diagnostics.UnreachableException());
-        var mapping = ReadParts(root);
+        var mapping = ReadParts(root, isOwn);
         return problems.ToResult(() => new SourceMapping(mapping));
     }
 
@@ -49,12 +51,13 @@ public static class MappingJson
         return Read(copy.ToArray().AsSpan());
     }
 
-    private static MappingParts ReadParts(JsonValue root)
+    private static MappingParts ReadParts(JsonValue root, bool isOwn)
     {
         root.Required("format")?.OneOf((Format, 1));
         var below = ReadBase(root.Optional("base"));
         var header = root.Optional("header");
         var round = root.Optional("round");
+        var columns = ReadColumns(root.Optional("columns")).ToList();
         var id = root.Optional("id")?.NonBlankText() ?? below?.Id ?? "";
         var parts = new MappingParts
         {
@@ -65,7 +68,8 @@ public static class MappingJson
             HeaderLine = header?.Optional("line")?.Whole(1, 1000) ?? below?.HeaderLine,
             NameRows = header?.Optional("nameRows")?.Whole(1, 2) ?? below?.NameRows ?? 1,
             HeaderRows = header?.Optional("rows")?.Whole(1, 10) ?? below?.HeaderRows ?? 1,
-            Columns = [.. ReadColumns(root.Optional("columns")), .. below?.Columns ?? []],
+            Columns = [.. columns, .. below?.Columns ?? []],
+            OwnColumns = isOwn ? columns.Count : 0,
             Ignored = [.. Texts(root.Optional("ignore")), .. below?.Ignored ?? []],
             Rows = [.. ReadRows(root.Optional("rows")), .. below?.Rows ?? []],
             RoundColumn = round?.Required("column")?.NonBlankText() ?? below?.RoundColumn,

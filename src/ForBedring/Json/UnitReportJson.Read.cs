@@ -183,7 +183,8 @@ public static partial class UnitReportJson
             return new ThemeFigures(
                 theme.Code, Figure(code, "mean"), theme.CommonScale is null ? null : Figure(code, "meanRaw"), Figure(code, "sd"), Figure(code, "percentPositive"),
                 theme.HasMaturity ? Read(code, "mature", (figure, n) => new Maturity(figure.Value == 1, n)) : null,
-                detail == Detail.Themes ? [] : [.. theme.Questions.Select(Question)]);
+                detail == Detail.Themes ? [] : [.. theme.Questions.Select(Question)],
+                Has(code, "compositePositive") ? Figure(code, "compositePositive") : null);
         }
 
         public Disclosed<ScoreFigure> Figure(string item, string measure) => Read(item, measure, (figure, n) => new ScoreFigure(figure.Value, n, figure.Bound));
@@ -214,6 +215,17 @@ public static partial class UnitReportJson
             }
         }
 
+        private bool Has(string item, string measure) => measures.ContainsKey((item, measure));
+
+        private Disclosed<NetPromoterFigure>? NetPromoter(string code)
+        {
+            if (!Has(code, "netPromoter")) return null;
+            var parts = new[] { "promoters", "passives", "detractors" }.Select(m => Figure(code, m)).ToList();
+            return Read(code, "netPromoter", (figure, n) => new NetPromoterFigure(figure.Value, Of(parts[0]), Of(parts[1]), Of(parts[2]), n));
+
+            static decimal Of(Disclosed<ScoreFigure> part) => part.TryGetShown(out var shown) ? shown.Value : 0;
+        }
+
         private QuestionFigures Question(Question question)
         {
             var code = question.Code.Value;
@@ -221,7 +233,8 @@ public static partial class UnitReportJson
                 .Select(p => Read(code, "share" + p.ToString(CultureInfo.InvariantCulture), (figure, n) => new ScoreFigure(figure.Value, n))).ToList();
             return new QuestionFigures(
                 question.Code, Figure(code, "mean"), Figure(code, "meanRaw"), Figure(code, "sd"), Figure(code, "percentPositive"),
-                shares[0].Select(first => new AnswerDistribution([.. shares.Select(s => s.TryGetShown(out var share) ? share.Value : 0)], first.Respondents)));
+                shares[0].Select(first => new AnswerDistribution([.. shares.Select(s => s.TryGetShown(out var share) ? share.Value : 0)], first.Respondents)),
+                NetPromoter(code));
         }
     }
 }

@@ -17,7 +17,7 @@ public static class BandedWaitsCsv
         @"^(?:Gt\s+)?(?<from>\d{1,6})\s*(?:-|–|To)\s*(?<to>\d{1,6})(?:\s*(?:Weeks?|uker|veker).*)?$|^(?:(?<from>\d{1,6})\s*\+|Gt\s+(?<from>\d{1,6}))(?:\s*(?:Weeks?|uker|veker).*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly HashSet<string> Totals = new(StringComparer.OrdinalIgnoreCase) { "total", "totalt", "totals", "sum", "i alt", "alle", "all", "grand total" };
+    private static readonly string[] TotalColumns = ["total", "totalt", "sum", "i alt", "total all"];
 
     /// <summary>Reads the waits of each unit by its name, in file order.</summary>
     /// <param name="stream">The file; left open.</param>
@@ -29,21 +29,38 @@ public static class BandedWaitsCsv
         var problems = new ReadProblems(options.SkipsBadRows);
         var reader = CsvReader.Open(stream, problems, options);
         var rows = new List<Row>();
-        if (CsvHeader.Read(reader, problems) is { } header)
+        if (CsvHeader.Find(reader, problems, Sought) is { } header)
         {
             var columns = Columns(header, problems);
-            var total = header.Find("total", "totalt", "sum", "i alt", "total all");
+            var total = header.Find(TotalColumns);
             var name = Enumerable.Range(0, header.Count).Where(i => i != total && columns.All(c => c.Index != i)).DefaultIfEmpty(-1).First();
             var isReadable = !problems.HasError;
             while (isReadable && reader.Read())
             {
                 if (reader.IsBlank) problems.Add(CsvRules.BlankLine, reader.RowNumber, null);
+                else if (!reader.HasFieldsWhenTrimmed(header.Count) && NoDataRow.Is(reader)) problems.Add(CsvRules.NoDataRow, reader.RowNumber, null);
+                else if (IsNote(reader, name, header.Count)) problems.Add(CsvRules.NoDataRow, reader.RowNumber, null);
                 else if (reader.HasFields(header.Count)) rows.Add(RowOf(reader, header, columns, name, total, problems));
             }
         }
 
         var units = Units(rows, problems);
         return problems.ToResult<IReadOnlyList<KeyValuePair<string, BandedWaits>>>(() => [.. units.Select(r => new KeyValuePair<string, BandedWaits>(r.Name, BandedWaits.From(r.Bands)))]);
+    }
+
+    /// <summary>What a header must hold: at least one band.</summary>
+    internal static HeaderSought Sought { get; } = new(
+        SourceKind.Bands, [["0-1"]], TotalColumns, WaitingListRules.NoBands, isMetOtherwise: names => names.Any(n => Band.IsMatch(n.Trim())));
+
+    // Below the table stand sources and counts: a row with a name and no number at all.
+    private static bool IsNote(CsvReader reader, int name, int count)
+    {
+        for (var i = 0; i < count && i < reader.FieldCount; i++)
+        {
+            if (i != name && reader.Trimmed(i).Length > 0) return false;
+        }
+
+        return NoDataRow.Is(reader);
     }
 
     private static List<(int Index, int From, int? To)> Columns(CsvHeader header, ReadProblems problems)
@@ -88,7 +105,7 @@ public static class BandedWaitsCsv
         var units = new List<Row>();
         foreach (var row in rows.Where(r => r.IsWhole))
         {
-            if (Totals.Contains(row.Name) || IsSum(row, units)) problems.Add(WaitingListRules.TotalsRowLeftOut, row.Number, null, ("row", row.Name));
+            if (NoDataRow.IsTotal(row.Name) || IsSum(row, units)) problems.Add(WaitingListRules.TotalsRowLeftOut, row.Number, null, ("row", row.Name));
             else units.Add(row);
         }
 
@@ -101,7 +118,8 @@ public static class BandedWaitsCsv
     private static long? CountAt(CsvReader reader, int index)
     {
         var text = reader.TrimmedText(index);
-        if (text.Length == 0) return 0;
+        if (text.Length == 0 || EmptyWord.Is(text)) return 0;
+        text = FieldNumber.WithoutGroups(reader.Delimiter != ',' && FieldNumber.IsDecimalComma(text) ? text.Replace(',', '.') : text);
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number == decimal.Floor(number) && number <= 1_000_000_000_000 ? (long)number : null;
     }
 

@@ -49,14 +49,16 @@ internal sealed class MappedColumns
         var written = new string[width];
         for (var i = 0; i < width; i++) written[i] = lower[i].Length == 0 ? upper[i] : upper[i].Length == 0 ? lower[i] : upper[i] + Joiner + lower[i];
         var names = (string[])written.Clone();
-        var missing = new List<string>();
+        var missing = new List<(string Name, string Meaning)>();
         var ignored = new HashSet<int>();
-        foreach (var (name, meaning) in mapping.Columns)
+        for (var m = 0; m < mapping.Columns.Length; m++)
         {
+            var (name, meaning) = mapping.Columns[m];
             var at = IndexOf(name, written, upper, lower);
             if (at < 0)
             {
-                if (meaning.Length > 0) missing.Add(name);
+                // What the library's own mappings name is called otherwise in some exports, and lacks in others.
+                if (meaning.Length > 0 && m < mapping.OwnColumns) missing.Add((name, meaning));
             }
             else if (meaning.Length == 0)
             {
@@ -76,7 +78,7 @@ internal sealed class MappedColumns
             if (names[i] == written[i] && mapping.Ignored.Any(pattern => Fits(pattern, written[i]))) ignored.Add(i);
         }
 
-        return new(mapping, written, names, ignored, missing);
+        return new(mapping, written, names, ignored, [.. missing.Where(m => Array.IndexOf(names, m.Meaning) < 0).Select(m => m.Name)]);
     }
 
     /// <summary>Sets the reader to leave out rows and replace texts as the mapping says, from the next row on.</summary>

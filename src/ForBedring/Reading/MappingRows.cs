@@ -10,16 +10,27 @@ internal static class MappingRows
 {
     private const string YesOrNo = "1, x, ja, yes, 0, nei, no";
 
+    private static readonly string[] TableNames = ["table", "bord"];
+    private static readonly string[] SizeNames = ["size", "størrelse", "storleik", "antall"];
+    private static readonly string[] CardNames = ["card", "kort"];
+    private static readonly string[] KeptNames = ["kept", "beholdt", "teke vare på"];
+    private static readonly string[] QuestionNames = ["question", "spørsmål"];
+    private static readonly string[] RatingNames = ["rating", "vurdering", "skår"];
+    private static readonly string[] FaceNames = ["face", "smilefjes", "fjes"];
+    private static readonly string[] VotesNames = ["votes", "antall", "tal"];
+    private static readonly string[] AreaNames = ["area", "område"];
+    private static readonly string[] KindNames = ["kind", "type"];
+    private static readonly string[] TextNames = ["text", "tekst"];
+
     public static SortedDictionary<int, TableRows> Tables(Stream stream, ReadProblems problems, ReadOptions options)
     {
         var tables = new SortedDictionary<int, TableRows>();
         var reader = CsvReader.Open(stream, problems, options);
-        if (CsvHeader.Read(reader, problems) is not { } header) return tables;
-        var (table, size, card) = (header.Require(problems, "table", "bord"), header.Require(problems, "size", "størrelse", "storleik", "antall"), header.Require(problems, "card", "kort"));
-        var (played, kept) = (header.Find("played", "spilt", "spelt"), header.Require(problems, "kept", "beholdt", "teke vare på"));
-        header.ReportUnknown(problems);
-        if (table < 0 || size < 0 || card < 0 || kept < 0) return tables;
-        foreach (var row in Rows(reader, header, problems))
+        if (CsvHeader.Find(reader, problems, new(SourceKind.Workshop, [TableNames, SizeNames, CardNames, KeptNames], ["played", "spilt", "spelt"])) is not { } header) return tables;
+        var (table, size, card) = (header.Find(TableNames), header.Find(SizeNames), header.Find(CardNames));
+        var (played, kept) = (header.Find("played", "spilt", "spelt"), header.Find(KeptNames));
+        Report(header, problems);
+        foreach (var row in Rows(reader, header, problems, table))
         {
             var number = Whole(reader, table, "table", problems);
             var people = Whole(reader, size, "size", problems);
@@ -39,11 +50,10 @@ internal static class MappingRows
     {
         var ratings = new List<(int, string, int, int)>();
         var reader = CsvReader.Open(stream, problems, options);
-        if (CsvHeader.Read(reader, problems) is not { } header) return ratings;
-        var (table, question, rating) = (header.Require(problems, "table", "bord"), header.Require(problems, "question", "spørsmål"), header.Require(problems, "rating", "vurdering", "skår"));
-        header.ReportUnknown(problems);
-        if (table < 0 || question < 0 || rating < 0) return ratings;
-        foreach (var row in Rows(reader, header, problems))
+        if (CsvHeader.Find(reader, problems, new(SourceKind.Workshop, [TableNames, QuestionNames, RatingNames], [])) is not { } header) return ratings;
+        var (table, question, rating) = (header.Find(TableNames), header.Find(QuestionNames), header.Find(RatingNames));
+        Report(header, problems);
+        foreach (var row in Rows(reader, header, problems, table))
         {
             var (at, value) = (Whole(reader, table, "table", problems), Whole(reader, rating, "rating", problems));
             if (at is { } t && value is { } r) ratings.Add((t, reader.TrimmedText(question), r, row));
@@ -52,18 +62,19 @@ internal static class MappingRows
         return ratings;
     }
 
-    public static List<SmileyBallot> Ballots(Stream stream, ReadProblems problems, ReadOptions options)
+    public static List<SmileyBallot> Ballots(Stream stream, CardDeck deck, ReadProblems problems, ReadOptions options)
     {
         var ballots = new List<SmileyBallot>();
         var reader = CsvReader.Open(stream, problems, options);
-        if (CsvHeader.Read(reader, problems) is not { } header) return ballots;
-        var face = header.Find("face", "smilefjes", "fjes");
+        var asked = new HashSet<string>(deck.Questions.Select(q => q.Id), StringComparer.Ordinal);
+        if (CsvHeader.Find(reader, problems, new(SourceKind.Workshop, [FaceNames, QuestionNames, VotesNames], asked, isMetOtherwise: names => names.Any(asked.Contains))) is not { } header) return ballots;
+        var face = header.Find(FaceNames);
         if (face >= 0)
         {
-            var (question, votes) = (header.Require(problems, "question", "spørsmål"), header.Require(problems, "votes", "antall", "tal"));
-            header.ReportUnknown(problems);
+            var (question, votes) = (header.Require(problems, QuestionNames), header.Require(problems, VotesNames));
+            Report(header, problems);
             if (question < 0 || votes < 0) return ballots;
-            foreach (var row in Rows(reader, header, problems))
+            foreach (var row in Rows(reader, header, problems, votes))
             {
                 if (Whole(reader, votes, "votes", problems) is { } count) ballots.Add(new SmileyBallot([(reader.TrimmedText(question), reader.TrimmedText(face))], count, row));
             }
@@ -71,7 +82,7 @@ internal static class MappingRows
             return ballots;
         }
 
-        foreach (var row in Rows(reader, header, problems))
+        foreach (var row in Rows(reader, header, problems, -1))
         {
             var votes = Enumerable.Range(0, header.Count).Where(i => reader.Trimmed(i).Length > 0).Select(i => (header.Names[i], reader.TrimmedText(i))).ToImmutableArray();
             ballots.Add(new SmileyBallot(votes, 1, row));
@@ -84,11 +95,10 @@ internal static class MappingRows
     {
         var notes = new List<StickyNote>();
         var reader = CsvReader.Open(stream, problems, options);
-        if (CsvHeader.Read(reader, problems) is not { } header) return notes;
-        var (id, text, area) = (header.Find("id"), header.Find("text", "tekst"), header.Require(problems, "area", "område"));
-        header.ReportUnknown(problems);
-        if (area < 0) return notes;
-        foreach (var row in Rows(reader, header, problems)) notes.Add(new StickyNote(IdOf(reader, id, row), text < 0 ? "" : reader.TrimmedText(text), TextOf(reader, area), row));
+        if (CsvHeader.Find(reader, problems, new(SourceKind.Workshop, [AreaNames], ["id", .. TextNames])) is not { } header) return notes;
+        var (id, text, area) = (header.Find("id"), header.Find(TextNames), header.Find(AreaNames));
+        Report(header, problems);
+        foreach (var row in Rows(reader, header, problems, -1)) notes.Add(new StickyNote(IdOf(reader, id, row), text < 0 ? "" : reader.TrimmedText(text), TextOf(reader, area), row));
         return notes;
     }
 
@@ -96,12 +106,11 @@ internal static class MappingRows
     {
         var statements = new List<FreeTextStatement>();
         var reader = CsvReader.Open(stream, problems, options);
-        if (CsvHeader.Read(reader, problems) is not { } header) return statements;
-        var (id, kind, text, area) = (header.Find("id"), header.Require(problems, "kind", "type"), header.Require(problems, "text", "tekst"), header.Find("area", "område"));
+        if (CsvHeader.Find(reader, problems, new(SourceKind.Workshop, [KindNames, TextNames], ["id", "review", "gjennomgang", "paraphrase", "reviewer", .. AreaNames])) is not { } header) return statements;
+        var (id, kind, text, area) = (header.Find("id"), header.Find(KindNames), header.Find(TextNames), header.Find(AreaNames));
         var (review, paraphrase, reviewer) = (header.Find("review", "gjennomgang"), header.Find("paraphrase", "omskrevet", "omskriven"), header.Find("reviewer", "gjennomgått av", "gjennomgått-av"));
-        header.ReportUnknown(problems);
-        if (kind < 0 || text < 0) return statements;
-        foreach (var row in Rows(reader, header, problems))
+        Report(header, problems);
+        foreach (var row in Rows(reader, header, problems, kind))
         {
             FreeTextKind? about = reader.TrimmedText(kind).ToLowerInvariant() switch
             {
@@ -138,24 +147,36 @@ internal static class MappingRows
         return null;
     }
 
-    private static IEnumerable<int> Rows(CsvReader reader, CsvHeader header, ReadProblems problems)
+    private static void Report(CsvHeader header, ReadProblems problems)
+    {
+        header.ReportUnknown(problems);
+        header.ReportDuplicates(problems);
+    }
+
+    // A column that every row has, of a number or a word from a list, tells a line of totals or notes from a row; −1 where any text may stand everywhere.
+    private static IEnumerable<int> Rows(CsvReader reader, CsvHeader header, ReadProblems problems, int sure)
     {
         while (reader.Read())
         {
             if (reader.IsBlank) problems.Add(CsvRules.BlankLine, reader.RowNumber, null);
+            else if ((!reader.HasFieldsWhenTrimmed(header.Count) || (sure >= 0 && !IsSure(reader, sure))) && NoDataRow.Is(reader)) problems.Add(CsvRules.NoDataRow, reader.RowNumber, null);
             else if (reader.HasFields(header.Count)) yield return reader.RowNumber;
         }
     }
 
+    private static bool IsSure(CsvReader reader, int column)
+        => reader.Trimmed(column).Length > 0 && (char.IsAsciiDigit((char)reader.Trimmed(column)[0]) || reader.TrimmedText(column).ToLowerInvariant() is "improve" or "forbedre" or "forbetre" or "preserve" or "bevare") && !NoDataRow.IsTotal(reader.TrimmedText(0));
+
     private static int? Whole(CsvReader reader, int index, string column, ReadProblems problems)
     {
-        if (FieldNumber.TryWhole(reader.Trimmed(index), out var number)) return number;
+        if (FieldNumber.TryWhole(reader.Trimmed(index), out var number) || FieldNumber.TryGrouped(reader.Trimmed(index), out number)) return number;
         problems.Add(WorkshopRules.BadField, reader.RowNumber, column, ("column", column), ("wanted", "0, 1, 2 …"));
         return null;
     }
 
     private static bool Yes(CsvReader reader, int index, string column, ReadProblems problems)
     {
+        if (EmptyWord.Is(reader.Trimmed(index))) return false;
         switch (reader.TrimmedText(index).ToLowerInvariant())
         {
             case "1" or "x" or "ja" or "yes" or "true": return true;

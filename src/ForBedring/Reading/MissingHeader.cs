@@ -11,8 +11,15 @@ internal static class MissingHeader
     public static void Report(ReadProblems problems, HeaderSought sought, int row, string[] written, IReadOnlyList<string> names, HeaderSearch search)
     {
         var missing = sought.Missing(names);
-        Add(problems, sought.MissingRule, row, missing, written, Hint(sought, names, missing, search));
+
+        // A kind whose own message has no place for advice gets the general one where there is some to give.
+        var isPlain = sought.MissingRule.Template.Bokmaal.Contains("{hint}") || (SourceKinds.Other(names, sought.Kind) is null && KnownExports.Of(names) is null);
+        Add(problems, isPlain ? sought.MissingRule : CsvRules.MissingColumn, row, missing, written, Hint(sought, names, missing, search));
     }
+
+    /// <summary>Reports a file of another kind whose header happens to hold what is needed.</summary>
+    public static void ReportSwapped(ReadProblems problems, HeaderSought sought, IReadOnlyList<string> missing, CsvHeader header)
+        => Add(problems, CsvRules.MissingColumn, header.Row, missing, header.Names, Swapped(sought, header.Names)!);
 
     public static void ReportOne(ReadProblems problems, string column, CsvHeader header)
         => Add(problems, CsvRules.MissingColumn, header.Row, [column], header.Names, WriteNames);
@@ -35,14 +42,7 @@ internal static class MissingHeader
 
     private static LocalisedText Hint(HeaderSought sought, IReadOnlyList<string> names, IReadOnlyList<string> missing, HeaderSearch search)
     {
-        if (SourceKinds.Other(names, sought.Kind) is { } other)
-        {
-            var (held, wanted) = (SourceKinds.NameOf(other), SourceKinds.NameOf(sought.Kind));
-            return new(
-                $"Filen ser ut som {held.Bokmaal}, ikke {wanted.Bokmaal}. Er to filer byttet om?",
-                $"Fila ser ut som {held.Nynorsk}, ikkje {wanted.Nynorsk}. Er to filer bytte om?",
-                $"The file looks like {held.English}, not {wanted.English}. Have two files been swapped?");
-        }
+        if (Swapped(sought, names) is { } swapped) return swapped;
 
         if (KnownExports.Of(names) is { } export)
         {
@@ -71,6 +71,16 @@ internal static class MissingHeader
         }
 
         return WriteNames;
+    }
+
+    private static LocalisedText? Swapped(HeaderSought sought, IReadOnlyList<string> names)
+    {
+        if (SourceKinds.Other(names, sought.Kind) is not { } other) return null;
+        var (held, wanted) = (SourceKinds.NameOf(other), SourceKinds.NameOf(sought.Kind));
+        return new(
+            $"Filen ser ut som {held.Bokmaal}, ikke {wanted.Bokmaal}. Er to filer byttet om?",
+            $"Fila ser ut som {held.Nynorsk}, ikkje {wanted.Nynorsk}. Er to filer bytte om?",
+            $"The file looks like {held.English}, not {wanted.English}. Have two files been swapped?");
     }
 
     // Names are told, data are not: a line without column names may hold somebody's answers.

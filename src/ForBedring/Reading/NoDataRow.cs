@@ -5,7 +5,7 @@ internal static class NoDataRow
 {
     private static readonly string[] Totals =
     [
-        "total", "totalt", "totalsum", "totals", "grand total", "sum", "summa", "summer", "delsum", "subtotal", "i alt", "ialt", "samlet", "samla", "alle",
+        "total", "totalt", "totalsum", "totals", "grand total", "sum", "summa", "summer", "delsum", "subtotal", "i alt", "ialt", "samlet", "samla", "alle", "all",
         "gjennomsnitt", "gjennomsnittet", "snitt", "average", "mean", "median", "sum total", "hovedtotal", "totalverdi",
     ];
 
@@ -33,6 +33,18 @@ internal static class NoDataRow
 
     /// <summary>Whether a text is a word for a total or a mean, such as <c>Totalt</c> or <c>Sum:</c>.</summary>
     public static bool IsTotal(string text) => Array.IndexOf(Totals, text.Trim().Trim(':', '.', '*').Trim().ToLowerInvariant()) >= 0;
+
+    /// <summary>Whether a text alone in its row is a word for a total, perhaps with its number, or counts something: <c>Totalt 7</c>, <c>Antall tiltak: 7</c>.</summary>
+    public static bool IsCount(string text)
+    {
+        var words = text.Trim().TrimEnd('.').TrimEnd([' ', ':', .. Digits]);
+        if (IsTotal(words)) return true;
+        return words.Length < text.Trim().Length && Array.Exists(Counting, b => words.StartsWith(b, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static char[] Digits => ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+    private static readonly string[] Counting = ["antall ", "antal ", "tal på ", "number of ", "sum ", "totalt ", "total "];
 
     // "Antall rader: 2", "(1 rows affected)", "Kilde: …".
     private static bool IsNote(string text)

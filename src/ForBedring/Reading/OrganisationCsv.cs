@@ -152,7 +152,7 @@ public static class OrganisationCsv
 
     private static void ReportRoots(List<UnitRow> rows, ReadProblems problems)
     {
-        var roots = rows.Where(r => r.Parent is null).ToList();
+        var roots = rows.Where(r => r.Parent is null && !r.IsRefused).ToList();
         if (roots.Count < 2) return;
         var named = string.Join(", ", roots.Take(5).Select(r => r.Id.Value)) + (roots.Count > 5 ? " …" : "");
         problems.Add(OrganisationRules.RootsReported, roots[1].Row, "parent", ("n", roots.Count), ("units", named));
@@ -209,6 +209,9 @@ internal sealed class UnitRow(int row, UnitId id, string parentText, string name
 
     /// <summary>Whether the row reads like a line of totals.</summary>
     public bool IsNote { get; init; }
+
+    /// <summary>Whether its unit above is told of as an error.</summary>
+    public bool IsRefused { get; set; }
 
     /// <summary>Whether the unit was made from a path or from columns of levels.</summary>
     public bool IsFromPath { get; init; }

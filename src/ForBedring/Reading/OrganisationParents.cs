@@ -27,6 +27,7 @@ internal static class OrganisationParents
         if (text.Split(Between).Where(t => t.Trim().Length > 0).Select(t => t.Trim()).ToList() is { Count: > 1 } parts && parts.Exists(p => finder.Find(p, out _, out _) != UnitFinder.Way.None))
         {
             problems.Add(OrganisationRules.SeveralParents, row.Row, "parent", ("unit", row.Id.Value), ("parents", string.Join(", ", parts)));
+            row.IsRefused = true;
             return null;
         }
 
@@ -40,6 +41,7 @@ internal static class OrganisationParents
                 return rows[index].Id == row.Id ? null : rows[index].Id;
             case UnitFinder.Way.Several:
                 problems.Add(OrganisationRules.AmbiguousUnit, row.Row, "parent", ("text", text), ("units", string.Join(", ", candidates.Take(10).Select(finder.Describe))));
+                row.IsRefused = true;
                 return null;
             default:
                 return UnitId.From(text);

@@ -49,14 +49,21 @@ internal sealed class PlanTableRows
     public List<(int Line, bool AfterBreak, string[] Cells)> Rows { get; }
 
     /// <summary>The rows of a text; null where no line is a row of headings.</summary>
-    public static PlanTableRows? Cut(string text)
+    public static PlanTableRows? Cut(string text, PlanColumns columns, char? delimiter)
     {
         var plain = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\u2028', SoftBreak);
         if (plain.Length > 0 && plain[0] == '\ufeff') plain = plain.Substring(1);
-        foreach (var cut in new Func<string, List<(int Line, bool AfterBreak, string[] Cells)>>[] { t => Delimited(t, '\t'), Bars, t => Delimited(t, ';'), t => Delimited(t, '|'), t => Delimited(t, ','), Blanks })
+        var (said, length) = HeaderSearch.SeparatorLine(Encoding.UTF8.GetBytes(plain.Substring(0, Math.Min(plain.Length, 80))));
+
+        // The line goes, the number of the lines below it stays.
+        if (length > 0) plain = plain.IndexOf('\n') is >= 0 and var end ? plain.Substring(end) : "";
+        Func<string, List<(int Line, bool AfterBreak, string[] Cells)>>[] cuts = (delimiter ?? said) is { } one
+            ? [t => Delimited(t, one)]
+            : [t => Delimited(t, '\t'), Bars, t => Delimited(t, ';'), t => Delimited(t, '|'), t => Delimited(t, ','), t => Blanks(t, columns)];
+        foreach (var cut in cuts)
         {
             var rows = cut(plain);
-            var header = rows.FindIndex(r => IsHeader(r.Cells));
+            var header = rows.FindIndex(r => columns.IsHeader(r.Cells));
             if (header < 0) continue;
             MendBrokenCells(rows, header);
             for (var i = 0; i < rows.Count; i++) rows[i] = (rows[i].Line, rows[i].AfterBreak, Array.ConvertAll(rows[i].Cells, c => c.Replace(SoftBreak, '\n').Trim()));
@@ -189,7 +196,7 @@ internal sealed class PlanTableRows
     }
 
     // Two blanks or more part the columns. A row with all its cells has them in order; where some are empty, a cell belongs to the heading it stands right under, if all do.
-    private static List<(int Line, bool AfterBreak, string[] Cells)> Blanks(string text)
+    private static List<(int Line, bool AfterBreak, string[] Cells)> Blanks(string text, PlanColumns columns)
     {
         var rows = new List<(int, bool, string[])>();
         var line = 0;
@@ -199,7 +206,7 @@ internal sealed class PlanTableRows
             line++;
             var pieces = Pieces(raw.Replace('\f', ' '));
             string[] cells = [.. pieces.Select(p => p.Text)];
-            if (starts is null && IsHeader(cells)) starts = [.. pieces.Select(p => p.At)];
+            if (starts is null && columns.IsHeader(cells)) starts = [.. pieces.Select(p => p.At)];
             rows.Add((line, raw.Contains('\f'), starts is not null && cells.Length < starts.Count && Placed(pieces, starts) is { } placed ? placed : cells));
         }
 

@@ -18,17 +18,19 @@ public static class PlanTableText
     /// <param name="text">The text: lines above the table, then the table.</param>
     /// <param name="aliases">The words for roles and themes; the library's own where left out.</param>
     /// <param name="writtenOn">The day the form was written, where its head does not say; deadlines without a year are read against it.</param>
-    public static ReadResult<ImprovementPlan> Read(string text, PlanAliases? aliases = null, LocalDate? writtenOn = null)
+    /// <param name="mapping">What the columns, rows and texts mean; null for the headings as they are.</param>
+    public static ReadResult<ImprovementPlan> Read(string text, PlanAliases? aliases = null, LocalDate? writtenOn = null, SourceMapping? mapping = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text, new ReadProblems(), aliases, writtenOn);
+        return Read(text, new ReadProblems(), aliases, writtenOn, mapping?.Parts);
     }
 
     /// <summary>A draft from a pasted table in a file: UTF-8, UTF-16 with a byte order mark, or Windows-1252.</summary>
     /// <param name="bytes">The bytes of the file.</param>
     /// <param name="aliases">The words for roles and themes; the library's own where left out.</param>
     /// <param name="writtenOn">The day the form was written, where its head does not say; deadlines without a year are read against it.</param>
-    public static ReadResult<ImprovementPlan> Read(ReadOnlySpan<byte> bytes, PlanAliases? aliases = null, LocalDate? writtenOn = null)
+    /// <param name="mapping">What the columns, rows and texts mean; null for the headings as they are.</param>
+    public static ReadResult<ImprovementPlan> Read(ReadOnlySpan<byte> bytes, PlanAliases? aliases = null, LocalDate? writtenOn = null, SourceMapping? mapping = null)
     {
         var problems = new ReadProblems();
         if (FileForms.OfBytes(bytes) is { } form)
@@ -38,14 +40,24 @@ public static class PlanTableText
         }
 
         var text = TextBytes.Decode(bytes, problems);
-        return Read(text, problems, aliases, writtenOn);
+        return Read(text, problems, aliases, writtenOn, mapping?.Parts);
     }
 
-    private static ReadResult<ImprovementPlan> Read(string text, ReadProblems problems, PlanAliases? aliases, LocalDate? writtenOn)
-        => Read(PlanTableRows.Cut(text), problems, aliases, writtenOn);
+    private static ReadResult<ImprovementPlan> Read(string text, ReadProblems problems, PlanAliases? aliases, LocalDate? writtenOn, MappingParts? mapping)
+    {
+        var columns = new PlanColumns(mapping);
+        var rows = PlanTableRows.Cut(text, columns, mapping?.Delimiter);
+        if (rows is null)
+        {
+            TellWhatItIs(text, problems);
+            return problems.ToResult<ImprovementPlan>(() => throw new System.Diagnostics.UnreachableException());
+        }
+
+        return Read(rows, problems, aliases, writtenOn, columns);
+    }
 
     /// <summary>A draft from rows that are cut into cells; null where there is no row of headings.</summary>
-    internal static ReadResult<ImprovementPlan> Read(PlanTableRows? rows, ReadProblems problems, PlanAliases? aliases, LocalDate? writtenOn)
+    internal static ReadResult<ImprovementPlan> Read(PlanTableRows? rows, ReadProblems problems, PlanAliases? aliases, LocalDate? writtenOn, PlanColumns? columns = null)
     {
         var words = aliases ?? PlanAliases.Default;
         if (rows is null)
@@ -58,7 +70,28 @@ public static class PlanTableText
         var updated = head.Updated ?? writtenOn;
         if (head.Updated is null && head.UpdatedText is { } unread) problems.Add(CalendarRules.UnresolvedDate, head.UpdatedLine, null, ("text", unread));
         if (updated is null) problems.Add(PlanningRules.DateMissing, null, null);
-        return problems.ToResult(() => new Reader(words, updated!.Value).Plan(head, rows));
+        return problems.ToResult(() => new Reader(words, updated!.Value, columns ?? new PlanColumns(null)).Plan(head, rows));
+    }
+
+    // A text without the headings of a plan may be another kind of file.
+    private static void TellWhatItIs(string text, ReadProblems problems)
+    {
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        if (FileForms.OfText(utf8) is { } form)
+        {
+            problems.Add(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
+            return;
+        }
+
+        foreach (var other in SourceKinds.Recognisable.Where(k => k.Kind != SourceKind.Plan))
+        {
+            var search = HeaderSearch.Look(utf8, isWhole: true, null, other, names => names);
+            if (search.Header is not { } line) continue;
+            MissingHeader.Report(problems, SourceKinds.Plan, line.Number, line.Fields, line.Fields, search);
+            return;
+        }
+
+        problems.Add(PlanningRules.NoTable, null, null);
     }
 
     /// <summary>The plan as a table of seven columns below its head; read again it gives a plan that writes the same text.</summary>
@@ -101,7 +134,7 @@ public static class PlanTableText
 
     internal static string Joined(string text) => string.Join(" ", text.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
 
-    private sealed class Reader(PlanAliases aliases, LocalDate updated)
+    private sealed class Reader(PlanAliases aliases, LocalDate updated, PlanColumns headings)
     {
         private readonly DateContext _context = new(updated);
         private readonly List<(int? Number, string Heading, List<Row> Rows)> _themes = [];
@@ -109,6 +142,7 @@ public static class PlanTableText
         private readonly List<string> _columnProblems = [];
         private readonly List<string> _unplaced = [];
         private Dictionary<PlanColumn, int> _columns = [];
+        private string[] _header = [];
         private int _headers;
         private int _status = -1;
         private int _stray;
@@ -139,13 +173,14 @@ public static class PlanTableText
 
         private void Take(string[] cells)
         {
-            if (PlanTableRows.IsHeader(cells))
+            if (headings.IsHeader(cells))
             {
                 Header(cells);
                 return;
             }
 
-            if (cells.All(c => c.Length == 0) || IsPhaseRow(cells) || IsGuidance(cells)) return;
+            if (cells.All(c => c.Length == 0) || IsPhaseRow(cells) || IsGuidance(cells) || !headings.Keeps(_header, cells)) return;
+            cells = headings.Texts(_header, cells);
             if (!cells.Any(c => c.Any(char.IsLetterOrDigit)))
             {
                 _stray++;
@@ -153,7 +188,7 @@ public static class PlanTableText
             }
 
             var row = new Row(Cell(cells, PlanColumn.ImprovementArea), Cell(cells, PlanColumn.Goal), Cell(cells, PlanColumn.Measure), Cell(cells, PlanColumn.Responsible), Cell(cells, PlanColumn.Deadline), Cell(cells, PlanColumn.Evaluation), Cell(cells, PlanColumn.Correction), _status >= 0 && _status < cells.Length ? cells[_status] : "");
-            if (row.IsEmpty || (row.IsHeadingOnly && !IsTheme(cells, row.Area)))
+            if (row.IsEmpty || (cells.Count(c => c.Length > 0) == 1 && NoDataRow.IsCount(cells.First(c => c.Length > 0))) || (row.IsHeadingOnly && !IsTheme(cells, row.Area)))
             {
                 _unplaced.Add(Short(string.Join(" ", cells.Select(Joined).Where(c => c.Length > 0))));
                 return;
@@ -201,13 +236,9 @@ public static class PlanTableText
                 return;
             }
 
-            for (var i = 0; i < cells.Length; i++)
-            {
-                if (PlanTableRows.ColumnOf(cells[i]) is { } column && !_columns.ContainsKey(column)) _columns.Add(column, i);
-                else if (_status < 0 && PlanStatusWords.IsHeading(cells[i])) _status = i;
-                else if (cells[i].Length > 0) _columnProblems.Add(Joined(cells[i]));
-            }
-
+            var found = headings.Of(cells);
+            (_header, _columns, _status) = (cells, found.Columns, found.Status);
+            _columnProblems.AddRange(found.Unknown);
             foreach (var column in Enumerable.Range(1, 7).Select(n => (PlanColumn)n).Where(c => !_columns.ContainsKey(c))) _columnProblems.Add(PlanningTexts.Of(column).Bokmaal);
         }
 

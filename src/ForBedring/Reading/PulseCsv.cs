@@ -39,17 +39,30 @@ public static class PulseCsv
         var problems = new ReadProblems(options.SkipsBadRows);
         var reader = CsvReader.Open(stream, problems, options);
         var rows = new Rows(questions, roles ?? RoleAliases.WellKnown, problems);
-        if (CsvHeader.Read(reader, problems) is { } header && rows.Open(header))
+        if (CsvHeader.Find(reader, problems, SoughtOf(questions)) is { } header && rows.Open(header))
         {
             while (reader.Read())
             {
                 if (reader.IsBlank) problems.Add(CsvRules.BlankLine, reader.RowNumber, null);
+                else if ((!reader.HasFieldsWhenTrimmed(header.Count) || !rows.HasForm(reader)) && NoDataRow.Is(reader)) problems.Add(CsvRules.NoDataRow, reader.RowNumber, null);
                 else if (reader.HasFields(header.Count)) rows.Read(reader);
             }
         }
 
         return problems.ToResult(() => new PulseFile(new OutpatientPulse(rows.Outpatient, questions), new WardPulse(rows.Ward, questions)));
     }
+
+    /// <summary>What a header must hold.</summary>
+    internal static HeaderSought SoughtOf(PulseQuestions questions)
+        => new(SourceKind.Pulse, [["id"], FormNames, DateNames, UnitNames, FilledByNames], questions.OfOutpatient.Concat(questions.OfWard).Select(q => q.Id));
+
+    private static string[] FormNames => ["form", "skjema"];
+
+    private static string[] DateNames => ["date", "dato"];
+
+    private static string[] UnitNames => ["unit", "enhet", "eining"];
+
+    private static string[] FilledByNames => ["filledBy", "utfyltAv"];
 
     private sealed class Rows(PulseQuestions questions, RoleAliases roles, ReadProblems problems)
     {
@@ -70,22 +83,23 @@ public static class PulseCsv
         public bool Open(CsvHeader header)
         {
             _id = header.Require(problems, "id");
-            _form = header.Require(problems, "form", "skjema");
-            _date = header.Require(problems, "date", "dato");
-            _unit = header.Require(problems, "unit", "enhet", "eining");
-            _filledBy = header.Require(problems, "filledBy", "utfyltAv");
+            _form = header.Require(problems, FormNames);
+            _date = header.Require(problems, DateNames);
+            _unit = header.Require(problems, UnitNames);
+            _filledBy = header.Require(problems, FilledByNames);
             foreach (var name in header.Names.Where(WhoColumns.Contains)) problems.Add(ProgrammeRules.ColumnTellsWho, header.Row, name, ("column", name));
             foreach (var question in questions.OfOutpatient) Find(header, question, _outpatient);
             foreach (var question in questions.OfWard) Find(header, question, _ward);
             header.ReportUnknown(problems);
+            header.ReportDuplicates(problems);
             return _id >= 0 && _form >= 0 && _date >= 0 && _unit >= 0 && _filledBy >= 0;
         }
 
         public void Read(CsvReader reader)
         {
             _isWell = true;
-            var isOutpatient = Is(reader, "Outpatient", "poliklinikk");
-            if (!isOutpatient && !Is(reader, "Ward", "sengepost"))
+            var isOutpatient = IsOutpatient(reader);
+            if (!HasForm(reader))
             {
                 Tell(reader, ProgrammeRules.UnknownForm, "form");
                 return;
@@ -97,19 +111,19 @@ public static class PulseCsv
             else _rowOf.Add(id, reader.RowNumber);
             var unit = reader.TrimmedText(_unit);
             if (unit.Length == 0) Tell(reader, ProgrammeRules.NoUnit, "unit");
-            if (!DateField.TryRead(reader.Trimmed(_date), out var day)) Tell(reader, ProgrammeRules.NotADate, "date");
+            if (!DateField.TryRead(reader.Trimmed(_date), reader.Options.DatesInForce, out var day)) Tell(reader, ProgrammeRules.NotADate, "date");
             var filledBy = FilledBy(reader);
             var (own, other) = isOutpatient ? (_outpatient, _ward) : (_ward, _outpatient);
             var answers = PulseAnswersOfOne.None;
             foreach (var (question, index) in own)
             {
                 var text = reader.TrimmedText(index);
-                if (text.Length > 0) answers = Answered(reader, answers, question, text);
+                if (text.Length > 0 && !IsEmpty(reader, question, text)) answers = Answered(reader, answers, question, text);
             }
 
             foreach (var (question, index) in other.Where(o => !own.Exists(q => q.Index == o.Index)))
             {
-                if (reader.Trimmed(index).Length > 0) Tell(reader, ProgrammeRules.FieldOfTheOtherForm, question.Id, ("column", question.Id));
+                if (reader.Trimmed(index).Length > 0 && !IsEmpty(reader, question, reader.TrimmedText(index))) Tell(reader, ProgrammeRules.FieldOfTheOtherForm, question.Id, ("column", question.Id));
             }
 
             if (!isOutpatient)
@@ -122,6 +136,18 @@ public static class PulseCsv
             var head = new PulseHead(id, WaitingLists.DayNumber.ToDate(day), UnitId.From(unit), filledBy);
             if (isOutpatient) Outpatient.Add(OutpatientEntry.Read(head, answers));
             else Ward.Add(WardEntry.Read(head, answers));
+        }
+
+        public bool HasForm(CsvReader reader) => _form < reader.FieldCount && (IsOutpatient(reader) || Is(reader, "Ward", "sengepost"));
+
+        private bool IsOutpatient(CsvReader reader) => Is(reader, "Outpatient", "poliklinikk");
+
+        // n/a is an answer to a question of yes and no; NULL, NA and a lone dash never are.
+        private bool IsEmpty(CsvReader reader, PulseQuestion question, string text)
+        {
+            if (!EmptyWord.Is(text) || (question.Kind == PulseAnswerKind.YesNo && Answers.ContainsKey(text)) || question.Choices.Any(c => c.Code == text)) return false;
+            problems.AddOnce(CsvRules.EmptyWords, reader.RowNumber, question.Id);
+            return true;
         }
 
         private static void Find(CsvHeader header, PulseQuestion question, List<(PulseQuestion, int)> columns)
@@ -153,7 +179,7 @@ public static class PulseCsv
                 case PulseAnswerKind.Choice when question.Choices.Any(c => c.Code == text):
                     return answers.With(question, text);
                 case PulseAnswerKind.Number:
-                    if (FieldNumber.TryWhole(System.Text.Encoding.UTF8.GetBytes(text), out var number)) return answers.With(question, number);
+                    if (System.Text.Encoding.UTF8.GetBytes(text) is var digits && (FieldNumber.TryWhole(digits, out var number) || FieldNumber.TryGrouped(digits, out number))) return answers.With(question, number);
                     Tell(reader, ProgrammeRules.NotAWholeNumber, question.Id, ("column", question.Id));
                     return answers;
                 default:

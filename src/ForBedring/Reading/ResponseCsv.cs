@@ -27,7 +27,15 @@ public static class ResponseCsv
         var builder = new ResponseSetBuilder(round, problems, mapping is null ? null : new AnswerText(round.Instrument, mapping.Scales, mapping.NoAnswers, mapping.Values));
         var reader = new CsvReader(stream, problems, options, SurveyRules.Windows1252);
         columns ??= ResponseColumns.Default;
-        if (CsvHeader.Find(reader, problems, HeaderSought.Answers(columns, round.Instrument)) is { } header && ResponseHeader.Find(header, columns, builder) is { } found)
+        var sought = HeaderSought.Answers(columns, round.Instrument);
+        if (CsvHeader.Find(reader, problems, sought) is not { } header) return builder.Build();
+        if (SourceKinds.Other(header.Names, SourceKind.Answers) is not null && !header.Names.Any(n => columns.QuestionOf(n, round.Instrument) >= 0))
+        {
+            MissingHeader.ReportSwapped(problems, sought, [.. round.Instrument.Questions.Take(8).Select(q => q.Code.Value)], header);
+            return builder.Build();
+        }
+
+        if (ResponseHeader.Find(header, columns, builder) is { } found)
         {
             var rounds = RoundColumn.Watch(reader, header, found, problems);
             new Rows(reader, builder, found).Read();

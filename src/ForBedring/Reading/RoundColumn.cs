@@ -1,5 +1,6 @@
 using System.Text;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Reading;
 
@@ -80,6 +81,9 @@ internal sealed class RoundColumn
 
         if (values.Count is < 2 or > MostRounds || (_isYear && !values.TrueForAll(IsYear))) return;
         values.Sort(StringComparer.Ordinal);
+
+        // Somebody who answered every year has a row in each: that is no trouble of its own.
+        problems.Drop(SurveyRules.RepeatedRespondent);
         problems.Add(CsvRules.SeveralRounds, null, _column, ("column", _column!), ("n", values.Count), ("values", string.Join(", ", values)), ("first", values[values.Count - 1]));
     }
 

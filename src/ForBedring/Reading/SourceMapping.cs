@@ -56,6 +56,9 @@ internal sealed class MappingParts
     /// <summary>Name in the file → name the reader knows, or empty for a column that is not read.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Columns { get; init; } = [];
 
+    /// <summary>How many of <see cref="Columns"/>, the first ones, the file ought to have; the others are of a mapping of the library.</summary>
+    public int OwnColumns { get; init; }
+
     /// <summary>Columns that are not read; a star at the end stands for any text.</summary>
     public ImmutableArray<string> Ignored { get; init; } = [];
 

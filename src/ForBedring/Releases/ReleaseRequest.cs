@@ -16,10 +16,13 @@ public sealed class ReleaseRequest
     /// <param name="recut">Another tree to report on, such as this year's for last year's answers; null for the round's own.</param>
     /// <param name="earlierRecuts">Other trees that the ledger holds releases on: needed once it does.</param>
     /// <param name="pooledWith">The other rounds of pooled years that the ledger holds, with their ledgers as they now stand: needed once it does. Rounds that nothing ties to this one are left out.</param>
+    /// <param name="figures">Figures beside the usual ones.</param>
     public ReleaseRequest(
         bool byRole = false, ReportingGroups? groups = null, int version = 1, IEnumerable<KeyValuePair<int, SurveyScores>>? earlier = null, bool allOrNothing = false,
-        IEnumerable<KeyValuePair<UnitId, AnswerFrame>>? answerFrames = null, Recut? recut = null, IEnumerable<Recut>? earlierRecuts = null, IEnumerable<PooledWave>? pooledWith = null)
+        IEnumerable<KeyValuePair<UnitId, AnswerFrame>>? answerFrames = null, Recut? recut = null, IEnumerable<Recut>? earlierRecuts = null, IEnumerable<PooledWave>? pooledWith = null, ExtraFigures figures = ExtraFigures.None)
     {
+        if ((figures & ~(ExtraFigures.NetPromoter | ExtraFigures.Composite)) != ExtraFigures.None) throw new ArgumentOutOfRangeException(nameof(figures), figures, "The figures are not of ExtraFigures.");
+        Figures = figures;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(version);
         ByRole = byRole;
         Groups = groups ?? ReportingGroups.None;
@@ -65,6 +68,9 @@ public sealed class ReleaseRequest
 
     /// <summary>The other rounds of pooled years that the ledger holds.</summary>
     public ImmutableArray<PooledWave> PooledWith { get; }
+
+    /// <summary>Figures beside the usual ones.</summary>
+    public ExtraFigures Figures { get; }
 
     /// <summary>The version and whether roles are asked for.</summary>
     public override string ToString() => $"version {Rules.NumberText.Machine(Version)}{(ByRole ? " by role" : "")}";

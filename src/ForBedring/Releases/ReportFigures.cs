@@ -90,8 +90,11 @@ public sealed class AnswerDistribution : IEquatable<AnswerDistribution>
 /// <summary>A question's figures in one cell (<i>resultat for et spørsmål</i>).</summary>
 public sealed class QuestionFigures
 {
-    internal QuestionFigures(QuestionCode code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> rawMean, Disclosed<ScoreFigure> standardDeviation, Disclosed<ScoreFigure> percentPositive, Disclosed<AnswerDistribution> distribution)
+    internal QuestionFigures(
+        QuestionCode code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> rawMean, Disclosed<ScoreFigure> standardDeviation, Disclosed<ScoreFigure> percentPositive, Disclosed<AnswerDistribution> distribution,
+        Disclosed<NetPromoterFigure>? netPromoter = null)
     {
+        NetPromoter = netPromoter;
         Code = code;
         Mean = mean;
         RawMean = rawMean;
@@ -118,6 +121,9 @@ public sealed class QuestionFigures
     /// <summary>How the answers are distributed.</summary>
     public Disclosed<AnswerDistribution> Distribution { get; }
 
+    /// <summary>The net promoter figure; null where it was not asked for or the scale is not 0 to 10.</summary>
+    public Disclosed<NetPromoterFigure>? NetPromoter { get; }
+
     /// <summary>The question's code.</summary>
     public override string ToString() => Code.Value;
 }
@@ -127,8 +133,9 @@ public sealed class ThemeFigures
 {
     internal ThemeFigures(
         ThemeCode code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure>? rawMean, Disclosed<ScoreFigure> standardDeviation, Disclosed<ScoreFigure> percentPositive,
-        Disclosed<Maturity>? mature, ImmutableArray<QuestionFigures> questions)
+        Disclosed<Maturity>? mature, ImmutableArray<QuestionFigures> questions, Disclosed<ScoreFigure>? composite = null)
     {
+        Composite = composite;
         Code = code;
         Mean = mean;
         RawMean = rawMean;
@@ -152,6 +159,9 @@ public sealed class ThemeFigures
 
     /// <summary>Percent with a positive index, 0 to 100.</summary>
     public Disclosed<ScoreFigure> PercentPositive { get; }
+
+    /// <summary>The mean of the questions' percents positive, 0 to 100; n is the most answers to one of them. Null where it was not asked for.</summary>
+    public Disclosed<ScoreFigure>? Composite { get; }
 
     /// <summary>Whether the climate is mature; null where the theme has no maturity.</summary>
     public Disclosed<Maturity>? Mature { get; }

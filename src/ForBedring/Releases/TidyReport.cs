@@ -14,10 +14,13 @@ public static class TidyReport
     /// <summary>The table as text.</summary>
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> rows.</param>
-    public static string Write(IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
+    /// <param name="beside">Further figures of a theme or question by cell and code; null for none.</param>
+    public static string Write(
+        IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null,
+        Func<ReportCell, string, IEnumerable<KeyValuePair<string, Disclosed<ScoreFigure>>>>? beside = null)
     {
         using var stream = new MemoryStream();
-        Write(stream, reports, change);
+        Write(stream, reports, change, beside);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
@@ -25,7 +28,10 @@ public static class TidyReport
     /// <param name="stream">Where the table goes; left open.</param>
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> rows.</param>
-    public static void Write(Stream stream, IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
+    /// <param name="beside">Further figures of a theme or question by cell and code; null for none.</param>
+    public static void Write(
+        Stream stream, IEnumerable<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null,
+        Func<ReportCell, string, IEnumerable<KeyValuePair<string, Disclosed<ScoreFigure>>>>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(reports);
@@ -35,7 +41,12 @@ public static class TidyReport
         foreach (var report in reports)
         {
             if (rows is null || rows.Basis != report.Basis) rows = new(report.Basis, change is not null);
-            foreach (var cell in report.Cells) rows.Write(output, report, cell, change is null ? null : code => change(report, cell, code));
+            foreach (var cell in report.Cells)
+            {
+                Func<string, Disclosed<ScoreFigure>>? changeOf = change is null ? null : code => change(report, cell, code);
+                if (beside is null && !HasExtras(cell)) rows.Write(output, report, cell, changeOf);
+                else WriteEach(output, report, cell, ReportRow.Of(cell, report.Basis.Themes, changeOf, beside is null ? null : code => beside(cell, code)));
+            }
         }
 
         output.Flush();
@@ -74,6 +85,20 @@ public static class TidyReport
         }
 
         return text.ToString();
+    }
+
+    private static bool HasExtras(ReportCell cell) => cell.Themes.Any(t => t.Composite is not null || t.Questions.Any(q => q.NetPromoter is not null));
+
+    // Figures that only some releases have, row by row.
+    private static void WriteEach(Utf8Output output, UnitReport report, ReportCell cell, IEnumerable<ReportRow> rows)
+    {
+        var start = Field(report.Id) + "," + Field(cell.Breakdown);
+        foreach (var row in rows)
+        {
+            var value = row.Value is { } figure ? NumberText.Machine(figure) : "";
+            var people = row.Respondents is { } n ? NumberText.Machine(n) : "";
+            output.Write(Encoding.UTF8.GetBytes($"{start},{Field(row.Item)},{row.Measure},{value},{people},{row.Status}\n"));
+        }
     }
 
     private static StringBuilder ExcelField(StringBuilder text, string field)

@@ -51,7 +51,7 @@ public sealed class LocalisedText : IEquatable<LocalisedText>
         if (values.Count == 0) return this;
         return new(Fill(Bokmaal, Values(ReportLanguage.Bokmaal)), Fill(Nynorsk, Values(ReportLanguage.Nynorsk)), Fill(English, Values(ReportLanguage.English)));
 
-        Dictionary<string, string> Values(ReportLanguage language) => values.ToDictionary(v => v.Name, v => v.Value.In(language), StringComparer.Ordinal);
+        Dictionary<string, string> Values(ReportLanguage language) => values.ToDictionary(v => v.Name, v => MessageText.Safe(v.Value.In(language)), StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>

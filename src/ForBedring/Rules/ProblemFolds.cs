@@ -6,6 +6,8 @@ internal sealed class ProblemFolds
     /// <summary>How many groups one rule may have before the rest is only counted.</summary>
     private const int MostGroupsPerRule = 20;
 
+    private const int MostColumns = 20;
+
     private readonly Dictionary<string, Fold> _folds = new(StringComparer.Ordinal);
     private readonly List<Fold> _order = [];
     private readonly Dictionary<(RuleDefinition Rule, Severity Severity), (int Groups, Fold? Beyond)> _rules = [];
@@ -15,12 +17,24 @@ internal sealed class ProblemFolds
     public void Count(RuleDefinition rule, Severity severity, int? row, string? column, (string Name, MessageValue Value)[] arguments, Func<ReadProblem> problem)
         => Count(rule, severity, row, column, arguments.Length == 0 ? "" : string.Join("\n", arguments.Select(a => a.Value.ToString())), problem);
 
-    public ImmutableArray<ProblemGroup> ToGroups(long rowsRead)
-        => [.. _order.OrderByDescending(f => f.First.Severity).ThenBy(f => f.IsRest ? int.MaxValue : f.First.Row ?? 0).Select(f => new ProblemGroup(f.First, f.Count, [.. f.Rows], rowsRead, f.IsRest))];
+    /// <summary>As above, but the same trouble in several columns is one group that lists them.</summary>
+    public void CountOverColumns(RuleDefinition rule, Severity severity, int? row, string? column, (string Name, MessageValue Value)[] arguments, Func<ReadProblem> problem)
+        => Count(rule, severity, row, column, string.Join("\n", arguments.Where(a => a.Name != "column").Select(a => a.Value.ToString())), problem, overColumns: true);
 
-    private void Count(RuleDefinition rule, Severity severity, int? row, string? column, string text, Func<ReadProblem> problem)
+    /// <summary>Takes back what was counted for a rule: another problem says it better.</summary>
+    public void Drop(RuleDefinition rule)
     {
-        var key = string.Concat(rule.Code.Value, NumberText.Machine((int)severity), column ?? "", "\n" + text);
+        foreach (var key in _folds.Where(f => f.Value.First.Rule == rule).Select(f => f.Key).ToList()) _folds.Remove(key);
+        _order.RemoveAll(f => f.First.Rule == rule);
+        foreach (var key in _rules.Keys.Where(k => k.Rule == rule).ToList()) _rules.Remove(key);
+    }
+
+    public ImmutableArray<ProblemGroup> ToGroups(long rowsRead)
+        => [.. _order.OrderByDescending(f => f.First.Severity).ThenBy(f => f.IsRest ? int.MaxValue : f.First.Row ?? 0).Select(f => new ProblemGroup(f.First, f.Count, [.. f.Rows], rowsRead, f.IsRest, f.RowCount, [.. f.Columns]))];
+
+    private void Count(RuleDefinition rule, Severity severity, int? row, string? column, string text, Func<ReadProblem> problem, bool overColumns = false)
+    {
+        var key = string.Concat(rule.Code.Value, NumberText.Machine((int)severity), overColumns ? "" : column ?? "", "\n" + text);
         if (!_folds.TryGetValue(key, out var fold))
         {
             var (groups, rest) = _rules.TryGetValue((rule, severity), out var known) ? known : (0, null);
@@ -28,7 +42,7 @@ internal sealed class ProblemFolds
             {
                 if (rest is null) _order.Add(rest = new Fold(problem(), isRest: true));
                 _rules[(rule, severity)] = (groups, rest);
-                rest.Add(row);
+                rest.Add(row, column);
                 return;
             }
 
@@ -38,7 +52,7 @@ internal sealed class ProblemFolds
             _order.Add(fold);
         }
 
-        fold.Add(row);
+        fold.Add(row, column);
     }
 
     private sealed class Fold(ReadProblem first, bool isRest)
@@ -49,11 +63,22 @@ internal sealed class ProblemFolds
 
         public long Count { get; private set; }
 
+        public long RowCount { get; private set; }
+
         public List<int> Rows { get; } = [];
 
-        public void Add(int? row)
+        public List<string> Columns { get; } = [];
+
+        private int? _last;
+
+        // The fields of a row come one after another: a row is counted once.
+        public void Add(int? row, string? column)
         {
             Count++;
+            if (column is not null && Columns.Count < MostColumns && !Columns.Contains(column)) Columns.Add(column);
+            if (row is not null && row == _last) return;
+            RowCount++;
+            _last = row;
             if (row is { } line && Rows.Count < ProblemGroup.MostRows) Rows.Add(line);
         }
     }

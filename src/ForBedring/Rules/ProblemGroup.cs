@@ -5,13 +5,15 @@ public sealed class ProblemGroup
 {
     internal const int MostRows = 5;
 
-    internal ProblemGroup(ReadProblem first, long count, ImmutableArray<int> firstRows, long rowsRead, bool isRest)
+    internal ProblemGroup(ReadProblem first, long count, ImmutableArray<int> firstRows, long rowsRead, bool isRest, long rows, ImmutableArray<string> columns)
     {
         First = first;
         Count = count;
         FirstRows = firstRows;
         RowsRead = rowsRead;
         IsRest = isRest;
+        Rows = rows;
+        Columns = columns;
     }
 
     /// <summary>The first problem of the group: rule, severity, column and message.</summary>
@@ -19,6 +21,12 @@ public sealed class ProblemGroup
 
     /// <summary>How many problems the group has, at least 1. Complete, however many are listed one by one.</summary>
     public long Count { get; }
+
+    /// <summary>How many rows have it; fewer than <see cref="Count"/> where it stands in several fields of a row.</summary>
+    public long Rows { get; }
+
+    /// <summary>The columns it was found in, at most twenty, in the order they were read; empty where it belongs to no column.</summary>
+    public ImmutableArray<string> Columns { get; }
 
     /// <summary>The first lines it was found on, at most five, in the order they were read.</summary>
     public ImmutableArray<int> FirstRows { get; }
@@ -46,9 +54,17 @@ public sealed class ProblemGroup
     private LocalisedText Times()
     {
         var n = NumberText.Machine(Count);
-        var rows = string.Join(", ", FirstRows.Select(r => NumberText.Machine(r))) + (Count > FirstRows.Length ? " …" : "");
+        var rows = string.Join(", ", FirstRows.Select(r => NumberText.Machine(r))) + (Rows > FirstRows.Length ? " …" : "");
         if (FirstRows.Length == 0) return new($"({n} ganger)", $"({n} gonger)", $"({n} times)");
         var all = NumberText.Machine(RowsRead);
+        if (Columns.Length > 1)
+        {
+            var (of, columns) = (NumberText.Machine(Rows), string.Join(", ", Columns));
+            return RowsRead >= Rows
+                ? new($"({n} felt i {of} av {all} rader; kolonnene {columns}; linje {rows})", $"({n} felt i {of} av {all} rader; kolonnane {columns}; linje {rows})", $"({n} fields in {of} of {all} rows; columns {columns}; line {rows})")
+                : new($"({n} felt i {of} rader; kolonnene {columns}; linje {rows})", $"({n} felt i {of} rader; kolonnane {columns}; linje {rows})", $"({n} fields in {of} rows; columns {columns}; line {rows})");
+        }
+
         return RowsRead >= Count
             ? new($"({n} av {all} rader; linje {rows})", $"({n} av {all} rader; linje {rows})", $"({n} of {all} rows; line {rows})")
             : new($"({n} ganger; linje {rows})", $"({n} gonger; linje {rows})", $"({n} times; line {rows})");

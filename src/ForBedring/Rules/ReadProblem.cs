@@ -1,7 +1,7 @@
 namespace ForBedring.Rules;
 
 /// <summary>One problem in something that was read (<i>leseproblem</i>): where, which rule, how severe.</summary>
-/// <remarks>Messages name codes, units and what would be right; they never quote a respondent's key, an answer or a free text.</remarks>
+/// <remarks>Control signs and signs that turn the direction of writing are written as their numbers, and long quotations are cut. Messages name codes, units and what would be right; they never quote a respondent's key, an answer or a free text.</remarks>
 public sealed class ReadProblem
 {
     internal ReadProblem(RuleDefinition rule, Severity severity, int? row, string? column, IReadOnlyCollection<(string Name, MessageValue Value)> arguments)
@@ -14,8 +14,8 @@ public sealed class ReadProblem
         Rule = rule;
         Severity = severity;
         Row = row;
-        Column = column;
-        Message = message;
+        Column = column is null ? null : MessageText.Safe(column);
+        Message = new(MessageText.Safe(message.Bokmaal), MessageText.Safe(message.Nynorsk), MessageText.Safe(message.English));
     }
 
     /// <summary>The rule.</summary>
@@ -40,7 +40,7 @@ public sealed class ReadProblem
     public string Describe(string source, ReportLanguage language = ReportLanguage.English)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var place = Row is { } row ? $"{source}({row})" : source;
+        var place = Row is { } row ? $"{MessageText.Safe(source)}({row})" : MessageText.Safe(source);
         return $"{place}: {Code} {Rule.Name} {Message.In(language)}";
     }
 

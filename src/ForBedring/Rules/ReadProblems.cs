@@ -54,6 +54,14 @@ public sealed class ReadProblems
         if (!_counts.ContainsKey(rule.Code.Value)) Add(rule, row, column, arguments);
     }
 
+    /// <summary>Takes back the problems of a rule where another error says what is the matter; the source stays unreadable.</summary>
+    internal void Drop(RuleDefinition rule)
+    {
+        _listed.RemoveAll(p => p.Rule == rule);
+        _counts.Remove(rule.Code.Value);
+        _folds.Drop(rule);
+    }
+
     private void Count(RuleDefinition rule) => _counts[rule.Code.Value] = _counts.TryGetValue(rule.Code.Value, out var count) ? count + 1 : 1;
 
     private void Add(ReadProblem problem, bool isFatal)

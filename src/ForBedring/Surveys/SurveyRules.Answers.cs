@@ -124,6 +124,13 @@ public static partial class SurveyRules
         "{end} on scale {scale} ({points} answers) was used by nobody. Check that the instrument’s scale is the file’s; figures are computed on the whole scale."),
         Severity.Info);
 
+    /// <summary>SRV-A19: on a scale of two answers both are given; where there is one answer and empty fields, empty may mean not ticked.</summary>
+    public static RuleDefinition MaybeTicks { get; } = RuleDefinition.Create("SRV-A19", "responses.maybe-tick-boxes", new(
+        "På skalaen {scale} er det bare gitt ett svar, og resten av feltene er tomme. Betyr et tomt felt «ikke krysset av», så si det i skjemaet (scales, {scale}, blankIsNotTicked); ellers regnes andelene bare av dem som har svart.",
+        "På skalaen {scale} er det berre gitt eitt svar, og resten av felta er tomme. Tyder eit tomt felt «ikkje kryssa av», så sei det i skjemaet (scales, {scale}, blankIsNotTicked); elles blir delane rekna berre av dei som har svara.",
+        "On scale {scale} only one answer was given and the other fields are empty. If an empty field means not ticked, say so in the instrument (scales, {scale}, blankIsNotTicked); otherwise shares are of those who answered only."),
+        Severity.Warning);
+
     /// <summary>SRV-A18: NULL, NA and a lone dash are read as an empty field.</summary>
     public static RuleDefinition EmptyWords { get; } = RuleDefinition.Create("SRV-A18", "responses.empty-words", new(
         "Svar med NULL, NA eller bare en strek er lest som ubesvart.",

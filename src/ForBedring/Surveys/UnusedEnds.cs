@@ -22,7 +22,12 @@ internal static class UnusedEnds
         foreach (var scale in instrument.Questions.GroupBy(q => q.Scale.Name))
         {
             var points = scale.First().Scale.Points;
-            if (points < FewestPoints) continue;
+            if (points < FewestPoints)
+            {
+                TellOfTicks(scale.First().Scale, [.. Enumerable.Range(0, instrument.Questions.Length).Where(q => instrument.Questions[q].Scale.Name == scale.Key)], chunks, stride, problems);
+                continue;
+            }
+
             int[] questions = [.. Enumerable.Range(0, instrument.Questions.Length).Where(q => instrument.Questions[q].Scale.Name == scale.Key)];
             var (lowest, highest, answers) = Look(chunks, stride, questions, points);
             var unused = lowest - 1 + points - highest;
@@ -30,6 +35,16 @@ internal static class UnusedEnds
             var end = lowest == 1 ? Highest : highest == points ? Lowest : Both;
             problems.Add(SurveyRules.UnusedEnd, null, null, ("scale", scale.Key), ("points", NumberText.Machine(points)), ("end", end));
         }
+    }
+
+    // A file of tick boxes has 1 where a box was ticked and nothing where it was not: read as it stands, everybody has ticked everything.
+    private static void TellOfTicks(AnswerScale scale, int[] questions, IReadOnlyList<SheetChunk> chunks, int stride, ReadProblems problems)
+    {
+        if (scale.BlankIsNotTicked) return;
+        var (lowest, _, answers) = Look(chunks, stride, questions, scale.Points);
+        if (lowest < scale.Points || answers < FewestAnswers) return;
+        var sheets = chunks.Sum(c => (long)c.Count) + (problems.Counts.TryGetValue(SurveyRules.NothingAnswered.Code.Value, out var empty) ? empty : 0);
+        if (answers < sheets * questions.Length) problems.Add(SurveyRules.MaybeTicks, null, null, ("scale", scale.Name));
     }
 
     private static (int Lowest, int Highest, long Answers) Look(IReadOnlyList<SheetChunk> chunks, int stride, int[] questions, int points)

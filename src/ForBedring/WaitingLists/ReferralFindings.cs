@@ -21,9 +21,13 @@ internal sealed class ReferralFindings
     public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, MessageValue Value)[] arguments)
     {
         ReadProblem Problem() => new(rule, severity, row, column, arguments);
-        _folds.Count(rule, severity, row, column, arguments, Problem);
+        if (IsOfManyColumns(rule)) _folds.CountOverColumns(rule, severity, row, column, arguments, Problem);
+        else _folds.Count(rule, severity, row, column, arguments, Problem);
         Add(rule, severity, Problem);
     }
+
+    // Dates that are written in another way are so in every column.
+    private static bool IsOfManyColumns(RuleDefinition rule) => rule == WaitingListRules.DateUnreadable || rule == WaitingListRules.FillIn || rule == WaitingListRules.AfterExtract;
 
     private void Add(RuleDefinition rule, Severity severity, Func<ReadProblem> problem)
     {

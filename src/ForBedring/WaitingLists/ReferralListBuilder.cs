@@ -161,6 +161,10 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
             Findings.Add(WaitingListRules.DeadlineTooFarAhead, at, "deadline");
             row.Deadline = DayNumber.Absent;
         }
+        else if (_extract != DayNumber.Absent && row.Deadline != DayNumber.Absent && row.Deadline > _extract)
+        {
+            Findings.Add(WaitingListRules.DeadlineNotDue, Severity.Info, at, "deadline", ("extract", DayNumber.ToDate(_extract)));
+        }
 
         if (_extract == DayNumber.Absent || row.WaitEnd == DayNumber.Absent || row.WaitEnd <= _extract) return;
         Findings.Add(WaitingListRules.EndAfterExtract, Severity.Warning, at, "waitEnd", ("extract", DayNumber.ToDate(_extract)));

@@ -148,6 +148,12 @@ public static partial class WaitingListRules
         "{n} ventetider sluttar etter den siste månaden det er spurt om. Sei når fila vart henta ut (--extract), så blir slutt etter den dagen halden utanfor.",
         "{n} waits end after the last month asked for. Say when the file was extracted (--extract) and ends after that day are kept out."), Severity.Info, Told);
 
+    /// <summary>WTL-Q26: a deadline after the extract is not yet due: it can be kept, and cannot be called breached.</summary>
+    public static RuleDefinition DeadlineNotDue { get; } = RuleDefinition.Create("WTL-Q26", "waiting.deadline-not-due", new(
+        "Fristen er etter uttrekket {extract}. Den er beholdt, og kan ikke være brutt før den dagen.",
+        "Fristen er etter uttrekket {extract}. Han er halden, og kan ikkje vere broten før den dagen.",
+        "The deadline is after the extract of {extract}. It is kept, and cannot have been breached by that day."), Severity.Info, Told);
+
     /// <summary>WTL-Q20: no key has the shape of a national identity number.</summary>
     public static RuleDefinition NationalIdentityNumber { get; } = RuleDefinition.Hard("WTL-Q20", "waiting.national-identity-number", new(
         "{column} har form som et fødselsnummer. Bruk en pseudonym nøkkel. Verdien er ikke gjengitt, og raden er avvist.",
@@ -165,7 +171,7 @@ public static partial class WaitingListRules
     public static ImmutableArray<RuleDefinition> DataQuality { get; } =
     [
         SeniorityMissing, SeniorityAfterReceived, DateUnreadable, DuplicateId, AssessedBeforeReceived, EndBeforeSeniority, EndBeforeAssessed,
-        EndWithoutCode, CodeWithoutEnd, RightWithoutDeadline, DeadlineTooEarly, RightAndAssessedApart, UnrecognisedCode, WaitOverTenYears,
+        EndWithoutCode, CodeWithoutEnd, RightWithoutDeadline, DeadlineNotDue, DeadlineTooEarly, RightAndAssessedApart, UnrecognisedCode, WaitOverTenYears,
         NoRightButCare, ClosedTooEarly, ClosedUnassessed, DoubleReferral, AfterExtract, NationalIdentityNumber, WrongShape,
     ];
 

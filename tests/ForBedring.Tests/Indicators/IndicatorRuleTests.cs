@@ -28,6 +28,7 @@ public class IndicatorRuleTests
         [IndicatorRules.MixedTimes] = (() => Created(ValueKind.Amount, SeriesReading.Of(Month(0), 1), SeriesReading.Of(ReadingTime.AtNumber(9), 2)), () => Created(ValueKind.Amount, SeriesReading.Of(ReadingTime.AtNumber(8), 1), SeriesReading.Of(ReadingTime.AtNumber(9), 2))),
         [IndicatorRules.WrongValueKind] = (() => Created(ValueKind.Proportion, SeriesReading.Of(Month(0), 1)), () => Created(ValueKind.Proportion, SeriesReading.Of(Month(0), 1, 2))),
         [IndicatorRules.BadTime] = (() => Read("x,y\nmay,1\n"), () => Read("x,y\n2023-05,1\n")),
+        [IndicatorRules.BadEventDate] = (() => Days("x\nmay\n"), () => Days("x\n2023-05-01\n")),
         [IndicatorRules.BadNumber] = (() => Read("x,y\n1,1.000.000\n"), () => Read("x,y\n1,1000000\n")),
         [IndicatorRules.DenominatorUnused] = (() => Read("x,y,n\n1,1,2\n"), () => Read("x,y\n1,1\n")),
         [IndicatorRules.NewestFirst] = (() => Read("x,y\n2023-06,1\n2023-05,2\n"), () => Read("x,y\n2023-05,1\n2023-06,2\n")),
@@ -104,6 +105,12 @@ public class IndicatorRuleTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return [.. ReadingsCsv.Read(stream, Indicator(), Unit).Problems.Select(p => p.Code)];
+    }
+
+    private static IEnumerable<RuleCode> Days(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return [.. EventDatesCsv.Read(stream).Problems.Select(p => p.Code)];
     }
 
     private static IEnumerable<RuleCode> Drawn(ReadingSeries series, ChartKind kind, ChartLayout? layout = null) => Codes(SeriesChart.Draw(series, kind, ChartPreset.Anhoej, layout ?? Whole).Findings);

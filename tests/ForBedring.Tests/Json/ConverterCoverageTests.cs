@@ -13,6 +13,7 @@ public class ConverterCoverageTests
     {
         ["IReadOnlyList`1[UnitReport]"] = "the reports of a release are one file of UnitReportJson, or a list of files of one",
         ["IReadOnlyList`1[ClinicYear]"] = "read with ClinicYearsJson only: a year gets its source from the file",
+        ["PercentileReferences"] = "only read: somebody else has published them",
         ["SourceMapping"] = "only read: a file of the user's, or one of the library's",
         ["MappingSession"] = "read with MappingSessionJson only: it needs its deck",
         ["IReadOnlyList`1[MappingReport]"] = "the reports of a release are one file of MappingReportJson",

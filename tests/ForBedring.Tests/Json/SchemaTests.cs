@@ -31,6 +31,7 @@ public class SchemaTests
         ("report", UnitReportJson.Schema, b => UnitReportJson.Read(b).Problems, () => [ReportExample()]),
         ("waiting-targets", WaitingTargetsJson.Schema, b => WaitingTargetsJson.Read(b).Problems, () => [TargetsExample, Seed("waiting-targets.json")]),
         ("publication", EarlierPublicationJson.Schema, b => EarlierPublicationJson.Read(b).Problems, () => [PublicationExample]),
+        ("percentiles", PercentilesJson.Schema, b => PercentilesJson.Read(b).Problems, () => [PercentilesExample]),
         ("programme", ProgrammeJson.Schema, b => ProgrammeJson.Read(b).Problems, () => [Seed("improvement-programme.json"), ProgrammeExample, Text(ProgrammeJson.Write(ProgrammeJson.Read(Encoding.UTF8.GetBytes(ProgrammeExample)).ValueOrThrow()))]),
         ("teams", ClinicTeamsJson.Schema, b => ClinicTeamsJson.Read(b).Problems, () => [WithoutYears(Seed("child-youth-clinic.json")), TeamsExample, Text(ClinicTeamsJson.Write(ClinicTeamsJson.Read(Encoding.UTF8.GetBytes(TeamsExample)).ValueOrThrow()))]),
         ("user-bank", UserBankJson.Schema, b => UserBankJson.Read(b).Problems, () => [BankExample, Text(UserBankJson.Write(UserBankJson.Read(Encoding.UTF8.GetBytes(BankExample)).ValueOrThrow()))]),
@@ -48,6 +49,7 @@ public class SchemaTests
     private static readonly Dictionary<string, string[]> BeyondASchema = new(StringComparer.Ordinal)
     {
         ["waiting-targets"] = ["$.targets[].validFrom"],
+        ["percentiles"] = ["$.references[].percentiles[].value"],
         ["programme"] =
         [
             "$.areas[].activities[].length", "$.areas[].activities[].length.most", "$.areas[].anchoredIn[].date.earliest", "$.areas[].no", "$.areas[].statuses[].from.earliest",
@@ -332,6 +334,11 @@ public class SchemaTests
         """;
 
     private const string CaseOfCounts = """{ "format": "forbedring-disclosure/1", "threshold": 5, "groups": [ { "id": "a", "counts": [7, 6], "path": ["H", "A"], "period": 2026 } ] }""";
+
+    private const string PercentilesExample = """
+        { "format": "forbedring-percentiles/1", "source": "A database", "period": "2024", "units": 400,
+          "references": [ { "item": "teamwork", "measure": "compositePositive", "percentiles": [ { "percentile": 25, "value": 1.5 } ] }, { "item": "would", "measure": "netPromoter", "percentiles": [ { "percentile": 50, "value": -1 } ] } ] }
+        """;
 
     private const string TargetsExample = """
         { "schema": 1, "targets": [ { "sector": "SOM", "measure": "deadlineBreaches", "comparator": "atMost", "value": 0.5, "validFrom": "2024-01-01", "validTo": "2024-12-31", "source": "egen", "retrieved": "2026-01-02", "checked": true, "longTerm": true } ] }

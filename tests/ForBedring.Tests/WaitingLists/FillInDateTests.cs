@@ -47,6 +47,17 @@ public class FillInDateTests
         Assert.Equal(isOut, read.ValueOrThrow()[0].Deadline is null);
     }
 
+    [Theory]
+    [InlineData("2024-07-01", true)]
+    [InlineData("2024-06-30", false)]
+    public void ADeadlineSomeWeeksAfterTheExtractIsToldOfAndKept(string deadline, bool isTold)
+    {
+        var read = WorkedExample.Row(Head + $"{deadline},,,,,", extract: new LocalDate(2024, 6, 30));
+
+        Assert.Equal(isTold, read.Problems.Any(p => p.Rule == WaitingListRules.DeadlineNotDue));
+        Assert.NotNull(read.ValueOrThrow()[0].Deadline);
+    }
+
     [Fact]
     public void AnEndAfterTheExtractIsNoEnd()
     {

@@ -27,6 +27,7 @@ internal static class EnumForms
     {
         forms.Value(() => new FlagsConverter<DateFlags>(f => (int)f, f => (DateFlags)f));
         forms.Value(() => new FlagsConverter<RecordedColumns>(f => (int)f, f => (RecordedColumns)f));
+        forms.Value(() => new FlagsConverter<ExtraFigures>(f => (int)f, f => (ExtraFigures)f));
 
         forms.Enum<Severity>();
 
@@ -79,6 +80,7 @@ internal static class EnumForms
         forms.Enum<AreaReference>();
         forms.Enum<ComparedMeasure>();
         forms.Enum<ComparisonCaveat>();
+        forms.Enum<PercentileMeasure>();
         forms.Enum<ComparisonKind>();
         forms.Enum<Detail>();
         forms.Enum<DisclosureObjective>();

@@ -3,9 +3,10 @@ using ForBedring.Surveys;
 namespace ForBedring.Releases.Making;
 
 /// <summary>Writes the themes of one cell: figures where they are shown, and one of three words where they are not.</summary>
-internal sealed class CellWriting(Instrument instrument, DisclosurePolicy policy, Families families, ReleaseDecisions decisions)
+internal sealed class CellWriting(Instrument instrument, DisclosurePolicy policy, Families families, ReleaseDecisions decisions, ExtraFigures wantedExtras = ExtraFigures.None)
 {
-    private readonly FigureMaking _making = new(instrument, policy);
+    private readonly ExtraMaking _extras = new(instrument, policy, wantedExtras);
+    private readonly FigureMaking _making = new(instrument, policy, new(instrument, policy, wantedExtras));
 
     /// <summary>A cell that was decided on.</summary>
     public ReportCell Cell(int wanted, string? role, CellCounts counts, bool isEmptyPlace, (Disclosed<ResponseCount> Responses, Disclosed<ScoreFigure> Rate) responses)
@@ -45,20 +46,21 @@ internal sealed class CellWriting(Instrument instrument, DisclosurePolicy policy
 
         var none = Disclosed<ScoreFigure>.None;
         return _making.Theme(theme, counts, made, decisions.ShowsMean(theme, wanted), showsDistribution, families.TakesPart) is { } figures
-            ? new(own.Code, figures.Mean, figures.Raw, figures.Spread, figures.Positive, figures.Mature, questions.ToImmutable())
-            : new(own.Code, none, own.CommonScale is null ? null : none, none, none, own.HasMaturity ? Disclosed<Maturity>.None : null, questions.ToImmutable());
+            ? new(own.Code, figures.Mean, figures.Raw, figures.Spread, figures.Positive, figures.Mature, questions.ToImmutable(), _extras.Composite(made, none))
+            : new(own.Code, none, own.CommonScale is null ? null : none, none, none, own.HasMaturity ? Disclosed<Maturity>.None : null, questions.ToImmutable(), _extras.Composite(made, none));
     }
 
     private bool IsNotAsked(int theme, string? role, CellCounts counts)
         => role is null ? counts.Theme(theme).Asked == 0 && counts.Sheets > 0 : !instrument.IsAsked(instrument.Themes[theme], role.Length == 0 ? null : role);
 
     private QuestionFigures NoAnswers(int question)
-        => new(instrument.Questions[question].Code, Disclosed<ScoreFigure>.None, Disclosed<ScoreFigure>.None, Disclosed<ScoreFigure>.None, Disclosed<ScoreFigure>.None, Disclosed<AnswerDistribution>.None);
+        => new(instrument.Questions[question].Code, Disclosed<ScoreFigure>.None, Disclosed<ScoreFigure>.None, Disclosed<ScoreFigure>.None, Disclosed<ScoreFigure>.None, Disclosed<AnswerDistribution>.None,
+            _extras.NetPromoter(question, Disclosed<AnswerDistribution>.None));
 
     private ThemeFigures Same(int theme, Disclosed<ScoreFigure> figure, Disclosed<Maturity> mature, Disclosed<AnswerDistribution> shares)
     {
         var own = instrument.Themes[theme];
         return new(own.Code, figure, own.CommonScale is null ? null : figure, figure, figure, own.HasMaturity ? mature : null,
-            [.. families.ShownQuestions(theme).Select(q => new QuestionFigures(instrument.Questions[q].Code, figure, figure, figure, figure, shares))]);
+            [.. families.ShownQuestions(theme).Select(q => new QuestionFigures(instrument.Questions[q].Code, figure, figure, figure, figure, shares, _extras.NetPromoter(q, shares)))], _extras.Composite(figure));
     }
 }

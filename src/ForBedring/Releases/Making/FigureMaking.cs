@@ -3,7 +3,7 @@ using ForBedring.Surveys;
 namespace ForBedring.Releases.Making;
 
 /// <summary>Makes the figures of a cell that is shown: the mean where the cell is, spread, percent positive and distribution where the distribution is. Extreme ones become bounds.</summary>
-internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy policy)
+internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy policy, ExtraMaking? extras = null)
 {
     private const int PointDecimals = 0;
     private const int ShareDecimals = 1;
@@ -28,14 +28,17 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
                 ? new ScoreFigure(own.Scale.Highest - ((k - 1) * mean.Value / 100), mean.Respondents, mean.Bound == FigureBound.AtLeast ? FigureBound.AtMost : FigureBound.AtLeast)
                 : new ScoreFigure(own.Scale.Lowest + ((k - 1) * mean.Value / 100), mean.Respondents, mean.Bound);
         var isNear = Bands && showsDistribution && near.IsNear;
+        var distribution = showsDistribution && !isNear ? Disclosed<AnswerDistribution>.Show(Distribution(question, counts)) : Disclosed<AnswerDistribution>.Hidden;
         return new(
             new(own.Code,
                 isShownMean ? Show(mean, PointDecimals) : Disclosed<ScoreFigure>.Hidden,
                 isShownMean ? Show(raw, ShareDecimals) : Disclosed<ScoreFigure>.Hidden,
                 showsDistribution ? Spread(moments, near, k) : Hidden(moments),
                 showsDistribution ? Show(Positive(moments), ShareDecimals) : Disclosed<ScoreFigure>.Hidden,
-                showsDistribution && !isNear ? Disclosed<AnswerDistribution>.Show(Distribution(question, counts)) : Disclosed<AnswerDistribution>.Hidden),
+                distribution,
+                extras?.NetPromoter(question, distribution, counts)),
             isShownMean ? mean : null,
+            Positive(moments),
             isNear,
             isNear && near.IsSaidToBeAtTheEnd);
     }
@@ -176,13 +179,16 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
     }
 
     /// <summary>A question's figures, its mean before rounding (null where that is withheld), and whether its distribution is kept back because nearly all agree.</summary>
-    internal sealed class QuestionMade(QuestionFigures figures, ScoreFigure? mean, bool isNear, bool isAtTheEnd)
+    internal sealed class QuestionMade(QuestionFigures figures, ScoreFigure? mean, ScoreFigure positive, bool isNear, bool isAtTheEnd)
     {
         public bool IsAtTheEnd { get; } = isAtTheEnd;
 
         public QuestionFigures Figures { get; } = figures;
 
         public ScoreFigure? Mean { get; } = mean;
+
+        /// <summary>Percent positive before rounding, a bound where it is extreme. Shown only where the figures show it.</summary>
+        public ScoreFigure Positive { get; } = positive;
 
         public bool IsNear { get; } = isNear;
     }

@@ -98,7 +98,7 @@ internal sealed class ReleaseRun
 
     private ImmutableArray<UnitReport> Reports(ReportBasis basis, ReleaseDecisions decisions)
     {
-        var writer = new CellWriting(_instrument, _policy, _families, decisions);
+        var writer = new CellWriting(_instrument, _policy, _families, decisions, _request.Figures);
         var reports = ImmutableArray.CreateBuilder<UnitReport>(_places.All.Count);
         foreach (var place in _places.All)
         {
