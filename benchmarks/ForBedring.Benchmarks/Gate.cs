@@ -10,10 +10,14 @@ internal static class Gate
 
     /// <summary>Runs the workloads and prints <c>name value goal ok|short</c> per line; 0 if all are ok.</summary>
     public static int Run(IReadOnlyCollection<string> names, TextWriter output)
+        => Run(Workloads().Where(w => names.Count == 0 || names.Contains(w.Name, StringComparer.OrdinalIgnoreCase)), output);
+
+    /// <summary>Runs some workloads.</summary>
+    public static int Run(IEnumerable<IGateWorkload> workloads, TextWriter output)
     {
         output.WriteLine(Text($"# {Environment.ProcessorCount} processors, {Environment.Version}, noise {Noise():0.00} (1 is quiet; above 1.3 the numbers below are worth little)"));
         var isOk = true;
-        foreach (var workload in Workloads().Where(w => names.Count == 0 || names.Contains(w.Name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var workload in workloads)
         {
             var clock = Stopwatch.StartNew();
             foreach (var line in workload.Measure())

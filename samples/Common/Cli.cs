@@ -24,33 +24,49 @@ public static class Cli
     /// <param name="codes">Which exit codes; null for usage 1 and input 2.</param>
     public static int Run(RootCommand command, string[] args, Action<ParseResult, ProgramRun> story, ExitCodes? codes = null)
     {
+        ArgumentNullException.ThrowIfNull(command);
+        if (Host is { } host)
+        {
+            host(command, story);
+            return ExitCodes.Done;
+        }
+
         using var output = Console.OpenStandardOutput();
         using var error = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" };
         return Run(command, args, story, codes ?? ExitCodes.UsageOneInputTwo, output, error);
     }
+
+    /// <summary>Takes the command and the story of a program that another program has started, instead of running it; null where a program runs by itself.</summary>
+    internal static Action<RootCommand, Action<ParseResult, ProgramRun>>? Host { get; set; }
 
     internal static int Run(RootCommand command, string[] args, Action<ParseResult, ProgramRun> story, ExitCodes codes, Stream output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Directives.Clear();
         var exitCode = ExitCodes.Done;
-        command.SetAction(options => exitCode = RunStory(options, story, codes, output, error));
+        command.SetAction(options => exitCode = RunStory(options, new ProgramRun(output, error), story, codes));
+        return Invoke(command, args, codes, output, error) ?? exitCode;
+    }
+
+    /// <summary>Parses and runs a tree of commands; returns an exit code if the arguments were wrong, else null.</summary>
+    internal static int? Invoke(RootCommand command, string[] args, ExitCodes codes, Stream output, TextWriter error, string tryThis = "Try --help.")
+    {
         var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var wrong in parsed.Errors) error.WriteLine(wrong.Message);
-            error.WriteLine("Try --help.");
+            error.WriteLine(tryThis);
             return codes.Usage;
         }
 
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         parsed.Invoke(new InvocationConfiguration { Output = writer, Error = error, EnableDefaultExceptionHandler = false });
-        return exitCode;
+        return null;
     }
 
-    private static int RunStory(ParseResult options, Action<ParseResult, ProgramRun> story, ExitCodes codes, Stream output, TextWriter error)
+    /// <summary>Tells a story and turns what can go wrong into lines and an exit code.</summary>
+    internal static int RunStory(ParseResult options, ProgramRun run, Action<ParseResult, ProgramRun> story, ExitCodes codes)
     {
-        var run = new ProgramRun(output, error);
         try
         {
             story(options, run);
@@ -63,24 +79,24 @@ public static class Cli
         }
         catch (UsageException e)
         {
-            error.WriteLine(e.Message);
-            error.WriteLine("Try --help.");
+            run.Tell(Severity.Error, e.Message);
+            run.Note("Try --help.");
             return codes.Usage;
         }
         catch (RuleViolationException e)
         {
-            foreach (var finding in e.Findings) error.WriteLine($"{finding.Code} {finding.Rule.Name} {finding.Message.In(run.Language)}");
+            foreach (var finding in e.Findings) run.Tell(finding);
             return ExitCodes.Refused;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine(e.Message);
+            run.Tell(Severity.Error, e.Message);
             return codes.Input;
         }
 #pragma warning disable CA1031 // the last resort of a program: a plain line instead of a stack trace
         catch (Exception e)
         {
-            error.WriteLine($"This is a mistake in the program, not in your files: {e.GetType().Name}: {e.Message}");
+            run.Tell(Severity.Error, $"This is a mistake in the program, not in your files: {e.GetType().Name}: {e.Message}");
             return ExitCodes.Broken;
         }
 #pragma warning restore CA1031

@@ -1,50 +1,33 @@
 namespace ForBedring.Samples;
 
-/// <summary>Writes several files so that either all are there, whole, or none has changed.</summary>
+/// <summary>Writes files so that a reader, another program or a crash meets the old content of each or the new, never a part.</summary>
 internal static class OutputFiles
 {
-    /// <summary>Writes each file beside its target under another name first; only when all are written do they take their names.</summary>
-    /// <exception cref="IOException">A file can't be written; none has changed.</exception>
-    public static void WriteAll(IReadOnlyList<(string Path, byte[] Content)> files)
+    /// <summary>Writes all files under other names first; only when all are on the disk does each take its name, in one step.</summary>
+    /// <exception cref="IOException">A file can't be written; none has changed. Or, rarely, a finished file can't take its name: the message says which.</exception>
+    public static void WriteAll(IEnumerable<(string Path, byte[] Content)> files)
     {
-        var moves = new List<(string From, string To)>();
-        var replaced = new List<(string Backup, string Target)>();
-        var created = new List<string>();
+        var staged = new List<StagedFile>();
         try
         {
-            foreach (var (path, content) in files)
-            {
-                var target = Path.GetFullPath(path);
-                if (Directory.Exists(target)) throw new IOException($"{path}: this is a folder, not a file.");
-                if (Path.GetDirectoryName(target) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-                var part = target + ".part";
-                moves.Add((part, target));
-                File.WriteAllBytes(part, content);
-            }
-
-            foreach (var (part, target) in moves)
-            {
-                if (File.Exists(target))
-                {
-                    File.Move(target, target + ".old", overwrite: true);
-                    replaced.Add((target + ".old", target));
-                }
-                else
-                {
-                    created.Add(target);
-                }
-
-                File.Move(part, target);
-            }
-
-            foreach (var (backup, _) in replaced) File.Delete(backup);
+            foreach (var (path, content) in files) staged.Add(StagedFile.Write(path, content));
+            foreach (var file in staged) file.TakeItsPlace();
         }
-        catch
+        finally
         {
-            foreach (var target in created) File.Delete(target);
-            foreach (var (backup, target) in replaced) File.Move(backup, target, overwrite: true);
-            foreach (var (part, _) in moves) File.Delete(part);
-            throw;
+            foreach (var file in staged) file.Dispose();
         }
+    }
+
+    /// <summary>Replaces a file that was read before, unless another program has written it since.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <param name="before">What it held when it was read; null where there was no file.</param>
+    /// <exception cref="IOException">It can't be written, or has been written since it was read; it is as it was.</exception>
+    public static void Replace(string path, byte[] content, byte[]? before)
+    {
+        using var file = StagedFile.Write(path, content);
+        file.StopUnlessUnchanged(before);
+        file.TakeItsPlace();
     }
 }

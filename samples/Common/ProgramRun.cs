@@ -11,13 +11,21 @@ public sealed class ProgramRun
     private readonly TextWriter _error;
     private readonly List<(string Path, byte[] Content)> _outputs = [];
     private readonly List<(string Path, byte[] Content, byte[]? Before)> _kept = [];
+    private readonly bool _namesSeverity;
     private bool _isUnreadable;
 
-    internal ProgramRun(Stream output, TextWriter error)
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="namesSeverity">Whether each line of a problem begins with <c>error:</c>, <c>warning:</c> or <c>note:</c> in the reader's language.</param>
+    internal ProgramRun(Stream output, TextWriter error, bool namesSeverity = false)
     {
         _output = output;
         _error = error;
+        _namesSeverity = namesSeverity;
     }
+
+    /// <summary>How many errors were listed.</summary>
+    internal int Errors { get; private set; }
 
     /// <summary>The language of problems on standard error; English until set.</summary>
     public ReportLanguage Language { get; set; } = ReportLanguage.English;
@@ -69,7 +77,7 @@ public sealed class ProgramRun
         ArgumentNullException.ThrowIfNull(problems);
         foreach (var problem in problems)
         {
-            _error.WriteLine(problem.Describe(source, Language));
+            Tell(problem.Severity, problem.Describe(source, Language));
             _isUnreadable |= problem.Severity == Severity.Error;
         }
     }
@@ -81,7 +89,7 @@ public sealed class ProgramRun
         where T : class
     {
         ArgumentNullException.ThrowIfNull(result);
-        foreach (var group in result.Groups) _error.WriteLine(group.Describe(source, Language));
+        foreach (var group in result.Groups) Tell(group.First.Severity, group.Describe(source, Language));
         if (result.TryGetValue(out var value)) return value;
         _isUnreadable = true;
         return null;
@@ -105,6 +113,27 @@ public sealed class ProgramRun
     /// <param name="message">What is wrong, in plain words.</param>
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     public void StopForUsage(string message) => throw new UsageException(message);
+
+    /// <summary>A finding on standard error: its code, readable name and message.</summary>
+    public void Tell(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        Tell(finding.Severity, $"{finding.Code} {finding.Rule.Name} {finding.Message.In(Language)}");
+    }
+
+    /// <summary>A line about something that is wrong, on standard error.</summary>
+    internal void Tell(Severity severity, string line)
+    {
+        if (severity == Severity.Error) Errors++;
+        _error.WriteLine(_namesSeverity ? $"{SeverityWords.Of(severity).In(Language)}: {line}" : line);
+    }
+
+    /// <summary>An error in an input, on standard error: the program ends with the exit code for input problems when it next asks.</summary>
+    internal void TellUnreadable(string line)
+    {
+        Tell(Severity.Error, line);
+        _isUnreadable = true;
+    }
 
     /// <summary>A line for people on standard error.</summary>
     public void Note(string line) => _error.WriteLine(line);
@@ -132,8 +161,8 @@ public sealed class ProgramRun
     internal void Finish()
     {
         StopIfUnreadable();
-        foreach (var (path, content, before) in _kept) AtomicFile.Write(path, content, before);
-        OutputFiles.WriteAll([.. _outputs.Where(o => o.Path != "-")]);
+        foreach (var (path, content, before) in _kept) OutputFiles.Replace(path, content, before);
+        OutputFiles.WriteAll(_outputs.Where(o => o.Path != "-"));
         foreach (var (_, content) in _outputs.Where(o => o.Path == "-")) _output.Write(content, 0, content.Length);
         _output.Flush();
     }
@@ -147,15 +176,17 @@ public sealed class ProgramRun
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            _error.WriteLine(e switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => $"{path}: there is no such file.",
-                UnauthorizedAccessException when Directory.Exists(path) => $"{path}: this is a folder, not a file.",
-                UnauthorizedAccessException => $"{path}: you may not read this file.",
-                _ => $"{path}: the file can't be opened. {e.Message}",
-            });
+            Tell(Severity.Error, $"{path}: {WhyNotOpened(path, e).In(Language)}");
             _isUnreadable = true;
             return null;
         }
     }
+
+    private static LocalisedText WhyNotOpened(string path, Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => new("det finnes ingen slik fil.", "det finst inga slik fil.", "there is no such file."),
+        UnauthorizedAccessException when Directory.Exists(path) => new("dette er en mappe, ikke en fil.", "dette er ei mappe, ikkje ei fil.", "this is a folder, not a file."),
+        UnauthorizedAccessException => new("du har ikke lov til å lese denne filen.", "du har ikkje lov til å lese denne fila.", "you may not read this file."),
+        _ => new($"filen kan ikke åpnes. {e.Message}", $"fila kan ikkje opnast. {e.Message}", $"the file can't be opened. {e.Message}"),
+    };
 }

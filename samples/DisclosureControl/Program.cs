@@ -36,7 +36,7 @@ void Protect(ProgramRun run, DisclosureProblem problem, ParseResult options)
     Refuse(released);
     var plan = problem.Decide(new DisclosureOptions(minimise, improveRounds: options.GetValue(improve)));
     plan.Findings.ThrowIfRefused();
-    foreach (var finding in plan.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+    foreach (var finding in plan.Findings) run.Tell(finding);
     ledger.Keep(DisclosureJson.WritePlan(plan));
     run.Write(options.GetValue(outFile), DisclosureJson.WritePlan(plan, options.GetValue(explain)));
 }

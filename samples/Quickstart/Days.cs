@@ -10,4 +10,11 @@ internal static class Days
 
     public static string For(LocalDate day, ReportLanguage language)
         => language == ReportLanguage.English ? $"{day.Day} {English[day.Month - 1]} {day.Year}" : $"{day.Day}. {Norwegian[day.Month - 1]} {day.Year}";
+
+    /// <summary>A score with one decimal.</summary>
+    public static string Number(decimal number, ReportLanguage language)
+    {
+        var text = Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+        return language == ReportLanguage.English ? text : text.Replace('.', ',');
+    }
 }

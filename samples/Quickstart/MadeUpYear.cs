@@ -17,11 +17,13 @@ internal static class MadeUpYear
         var hospital = SyntheticHospital.Create(sheets: 243, units: 27, SyntheticInstrument.TwoOfEachTheme(2023), seed: 11);
         var round = Closed(hospital.Planned("2023", 2023));
         var workshop = YearWorkshop.MadeUp(round.Organisation.Units[round.Organisation.Roots[0]].Id, round.Year);
-        var plan = workshop.AddTo(run.Required(run.Accept("seeds/betanien-plan-2023.json", PlanJson.Read(Seed("betanien-plan-2023.json")))));
+        var release = Protect(round, hospital.Responses(round), ledger(round));
+        var form = run.Required(run.Accept("seeds/betanien-plan-2023.json", PlanJson.Read(Seed("betanien-plan-2023.json"))));
+        var plan = workshop.AddTo(YearAreas.AddTo(form, release));
         return new Year(today ?? Today, isMadeUp: true)
         {
             Round = round,
-            Release = Protect(round, hospital.Responses(round), ledger(round)),
+            Release = release,
             Workshop = workshop,
             Plan = plan,
             Wheel = YearWheel.MadeUp(round, plan, today ?? Today),

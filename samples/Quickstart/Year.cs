@@ -20,6 +20,9 @@ internal sealed class Year(LocalDate today, bool isMadeUp)
 
     public ImprovementPlan? Plan { get; init; }
 
+    /// <summary>Each numeric goal of the plan against the safe report of the whole; none where either is not known.</summary>
+    public ImmutableArray<GoalReading> Goals => Plan is null || Release is null || Release.Reports.Length == 0 ? [] : Plan.ReadGoals(IndicatorFigures.None.With(Release.Reports[0]));
+
     public YearWheel? Wheel { get; init; }
 
     public YearEvaluations? Evaluations { get; init; }

@@ -1,4 +1,5 @@
 using ForBedring.Comparisons;
+using ForBedring.Planning;
 using ForBedring.Releases;
 using ForBedring.Rules;
 
@@ -23,6 +24,14 @@ internal static class YearAreas
             var areas = AreaSelection.Suggest(unit, AreaSelectionOptions.AgainstRest(whole, SmallestOfInterest, level));
             if (areas.Improve.Length + areas.Keep.Length > 0) yield return (unit, areas);
         }
+    }
+
+    /// <summary>The plan with a row for the whole's lowest theme, seen against its own themes. It goes under the form's heading of that theme.</summary>
+    public static ImprovementPlan AddTo(ImprovementPlan plan, SurveyRelease release)
+    {
+        var whole = release.Reports[0];
+        var draft = AreaDrafts.Of(whole, AreaSelection.Suggest(whole, AreaSelectionOptions.ByRawScore(SmallestOfInterest))).FirstOrDefault(d => d.Kind == AreaKind.Improve);
+        return draft is null ? plan : plan.With(draft, AreaId.From("undersokelsen-1"));
     }
 
     public static string Describe(SurveyRelease release, IEnumerable<SuggestedArea> areas, ReportLanguage language)

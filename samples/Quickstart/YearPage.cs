@@ -4,6 +4,7 @@ using ForBedring.Releases;
 using ForBedring.Reports;
 using ForBedring.Reports.Charts;
 using ForBedring.Rules;
+using ForBedring.WaitingLists;
 using ForBedring.Workshops;
 using static ForBedring.Samples.Quickstart.YearTexts;
 
@@ -22,6 +23,7 @@ internal static class YearPage
         if (year.Release is { } scores) page = page.WithSection("scores", Scores.In(language), HtmlFragment.Join(HtmlFragment.Paragraph(ScoresNote.In(language)), HeatMapHtml.Table(scores, language, step: 5)));
         if (year.Release is { } released && YearAreas.Suggest(released).ToList() is { Count: > 0 } areas) page = page.WithSection("areas", Areas.In(language), Suggestions(released, areas, language));
         if (year.Workshop is { } workshop) page = page.WithSection("workshop", YearTexts.Workshop.In(language), Mapping(workshop, language));
+        if (year.Plan is { } followed && year.Release is { } asked) page = page.WithSection("line", Line.In(language), SideBySide(followed, asked, year.Goals, language));
         if (year.Plan is { } plan) page = page.WithSection("plan", YearTexts.Plan.In(language), Form(plan, year.Today, language));
         if (year.Evaluations is { } evaluations) page = page.WithSection("worked", Worked.In(language), Verdicts(evaluations, language));
         if (year.Referrals is { } referrals) page = page.WithSection("referrals", YearTexts.Referrals.In(language), Flow(referrals, language));
@@ -38,7 +40,7 @@ internal static class YearPage
         if (wheel.Days.Count > 0)
         {
             parts.Add(HtmlFragment.Table(
-                YearTexts.Wheel.In(language),
+                WheelDays.In(language),
                 WheelColumns.In(language).Split('|'),
                 wheel.Days.Select(d => new[] { Days.For(d.Day, language), d.What.In(language), d.Position.Sentence.In(language) })));
         }
@@ -50,7 +52,7 @@ internal static class YearPage
     private static HtmlFragment Suggestions(SurveyRelease release, IEnumerable<(UnitReport Unit, AreaSuggestion Areas)> areas, ReportLanguage language) => HtmlFragment.Join(
         HtmlFragment.Paragraph(AreasNote.In(language)),
         HtmlFragment.Table(
-            Areas.In(language),
+            AreasByUnit.In(language),
             AreasColumns.In(language).Split('|'),
             areas.Select(a => new[] { a.Unit.Name, YearAreas.Describe(release, a.Areas.Improve, language), YearAreas.Describe(release, a.Areas.Keep, language) })));
 
@@ -61,9 +63,32 @@ internal static class YearPage
             ("tables", $"{workshop.Report.Tables}"),
             ("areas", string.Join(", ", workshop.Report.ToImprove.Select(s => s.Area.Name.In(language).ToLowerInvariant()))))),
         HtmlFragment.Table(
-            YearTexts.Workshop.In(language),
+            WorkshopStages.In(language),
             WorkshopColumns.In(language).Split('|'),
             workshop.Canvas.Funnel().Stages.Select(s => new[] { WorkshopTexts.Of(s.Stage).In(language), $"{s.Items}", $"{s.IdeasRepresented}" })));
+
+    // Theme by theme: what the survey says of the whole, and the rows the plan has for it with where they came from.
+    private static HtmlFragment SideBySide(ImprovementPlan plan, SurveyRelease release, IEnumerable<GoalReading> goals, ReportLanguage language)
+    {
+        var whole = release.Reports[0];
+        var rows = release.Basis.Themes.Select(t =>
+        {
+            var areas = plan.Themes.Where(p => p.Theme == t.Code).SelectMany(p => p.Areas).ToList();
+            var (survey, workshop) = (areas.Count(a => a.Origins.Any(o => o is AreaOrigin.Survey)), areas.Count(a => a.Origins.Any(o => o is AreaOrigin.Workshop)));
+            return new[]
+            {
+                t.Label.In(language),
+                whole.Find(t.Code)!.Mean.Match(m => Days.Number(m.Value, language), _ => NotShown.In(language), () => NotShown.In(language), () => NotShown.In(language)),
+                $"{survey}",
+                $"{workshop}",
+                $"{areas.Count - survey - workshop}",
+            };
+        });
+        var table = HtmlFragment.Table(LineByTheme.In(language), LineColumns.In(language).Split('|'), rows);
+        var read = goals.Select(g => new[] { g.Goal.Text, g.Sentence.In(language) }).ToList();
+        return HtmlFragment.Join(
+            HtmlFragment.Paragraph(LineNote.In(language)), table, read.Count == 0 ? HtmlFragment.Empty : HtmlFragment.Table(GoalsCaption.In(language), GoalsColumns.In(language).Split('|'), read));
+    }
 
     private static HtmlFragment Verdicts(YearEvaluations evaluations, ReportLanguage language)
     {
@@ -94,7 +119,7 @@ internal static class YearPage
             ("late", $"{diagnosis.OverdueRows}"),
             ("lateMeasures", $"{diagnosis.OverdueMeasures}"),
             ("possibly", $"{diagnosis.PossiblyOverdueRows}"));
-        return HtmlFragment.Join(HtmlFragment.Paragraph(note), PlanFormHtml.Table(plan, today, language), HtmlFragment.Paragraph(Abbreviations.In(language)));
+        return HtmlFragment.Join(HtmlFragment.Paragraph(note), PlanFormHtml.Form(plan, today, language), HtmlFragment.Paragraph(Abbreviations.In(language)));
     }
 
     private static HtmlFragment Flow(ReferralYear referrals, ReportLanguage language) => HtmlFragment.Figure(
@@ -102,7 +127,7 @@ internal static class YearPage
         ReferralsNote.In(language));
 
     private static HtmlFragment LegalTable(ReportLanguage language) => HtmlFragment.Table(
-        Bases.In(language),
+        BasesChecked.In(language),
         BasesColumns.In(language).Split('|'),
-        LegalBases.All.Select(b => new[] { b.Instrument, b.Provision, b.Gist.In(language), (b.IsVerified ? Yes : No).In(language) }));
+        LegalBases.All.Concat(WaitingLaw.All).Select(b => new[] { b.Instrument, b.Provision, b.Gist.In(language), (b.IsVerified ? Yes : No).In(language) }));
 }

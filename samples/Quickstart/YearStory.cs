@@ -1,3 +1,4 @@
+using ForBedring.Planning;
 using ForBedring.Releases;
 using ForBedring.Rules;
 
@@ -64,6 +65,9 @@ internal static class YearStory
         if (year.Plan is not { } plan) return;
         var diagnosis = plan.Diagnose(year.Today);
         run.Print($"Plan        {plan.Themes.Length} themes, {plan.Areas.Count()} rows, {plan.Measures.Count()} measures; {diagnosis.Findings.Count} findings, none of which stops anyone.");
+        var (survey, workshop) = (plan.Areas.Count(a => a.Origins.Any(o => o is AreaOrigin.Survey)), plan.Areas.Count(a => a.Origins.Any(o => o is AreaOrigin.Workshop)));
+        if (survey + workshop > 0) run.Print($"Origins     {survey} row drafted from the survey, {workshop} from the workshop, {plan.Areas.Count() - survey - workshop} kept from the form.");
+        foreach (var goal in year.Goals) run.Print($"Goal        {goal.Goal.Text}: {goal.Sentence.English}.");
         run.Print($"Overdue     {diagnosis.OverdueRows} rows ({diagnosis.OverdueMeasures} measures) are past their deadline without an evaluation; {diagnosis.PossiblyOverdueRows} more may be.");
     }
 

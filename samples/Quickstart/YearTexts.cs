@@ -72,6 +72,32 @@ internal static class YearTexts
 
     public static LocalisedText WorkshopColumns { get; } = new("Steg|Antall|Idéer som lever videre", "Steg|Tal|Idear som lever vidare", "Stage|Number|Ideas that live on");
 
+    public static LocalisedText WheelDays { get; } = new("Dagene i årshjulet", "Dagane i årshjulet", "The days of the wheel");
+
+    public static LocalisedText AreasByUnit { get; } = new("Forslag per enhet", "Forslag per eining", "Suggestions by unit");
+
+    public static LocalisedText WorkshopStages { get; } = new("Idéer steg for steg", "Idear steg for steg", "Ideas stage by stage");
+
+    public static LocalisedText LineByTheme { get; } = new("Tema for tema", "Tema for tema", "Theme by theme");
+
+    public static LocalisedText BasesChecked { get; } = new("Bestemmelsene, og om de er kontrollert", "Føresegnene, og om dei er kontrollerte", "The provisions, and whether they are checked");
+
+    public static LocalisedText Line { get; } = new("Fra undersøkelse og kartlegging til plan", "Frå undersøking og kartlegging til plan", "From survey and workshop to plan");
+
+    public static LocalisedText LineNote { get; } = new(
+        "Tema for tema: skåren for hele virksomheten, og radene planen har for temaet. En rad sier hvor den kommer fra.",
+        "Tema for tema: skåren for heile verksemda, og radene planen har for temaet. Ei rad seier kvar ho kjem frå.",
+        "Theme by theme: the score of the whole, and the rows the plan has for it. A row says where it came from.");
+
+    public static LocalisedText LineColumns { get; } = new(
+        "Tema|Skår (0–100)|Rader fra undersøkelsen|Rader fra kartleggingen|Rader fra skjemaet", "Tema|Skår (0–100)|Rader frå undersøkinga|Rader frå kartlegginga|Rader frå skjemaet", "Theme|Score (0–100)|Rows from the survey|Rows from the workshop|Rows from the form");
+
+    public static LocalisedText GoalsCaption { get; } = new("Målene mot tallene", "Måla mot tala", "The goals against the figures");
+
+    public static LocalisedText GoalsColumns { get; } = new("Mål|Hva tallet sier", "Mål|Kva talet seier", "Goal|What the figure says");
+
+    public static LocalisedText NotShown { get; } = new("ikke vist", "ikkje vist", "not shown");
+
     public static LocalisedText Plan { get; } = new("Forbedringsplanen", "Forbetringsplanen", "The improvement plan");
 
     public static LocalisedText PlanNote { get; } = new(

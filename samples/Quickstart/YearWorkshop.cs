@@ -32,9 +32,9 @@ internal sealed class YearWorkshop
         return new(release.Reports[0], MakeCanvas(unit, year));
     }
 
-    /// <summary>The plan with what was accepted, as rows of its first theme that point back to their proposals.</summary>
-    public ImprovementPlan AddTo(ImprovementPlan plan) => ProposalMeasures.Rows(Canvas, Report, plan.Language)
-        .Aggregate(plan.WithProposalsOf(Canvas), (all, area) => all.With(plan.Themes[0].Position, area));
+    /// <summary>The plan with what was accepted, as rows under the themes they are about; each points back to its proposal.</summary>
+    public ImprovementPlan AddTo(ImprovementPlan plan) => ProposalMeasures.Rows(Canvas, Report, plan.Language).Zip(ProposalMeasures.Drafts(Canvas, Report), (row, draft) => (Row: row, draft.Theme))
+        .Aggregate(plan.WithProposalsOf(Canvas), (all, x) => all.With((all.Themes.FirstOrDefault(t => t.Theme == x.Theme) ?? all.Themes[0]).Position, x.Row));
 
     private static MeasureCanvas MakeCanvas(UnitId unit, int year)
     {

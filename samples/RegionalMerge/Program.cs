@@ -1,5 +1,6 @@
-// Three regions count their own answers and send only the counts; the country adds them up and makes one safe report.
+// Regions count their own answers and send only the counts; the country adds them up and makes one safe report.
 // The answers never leave a region, and the sum is the same to the last bit as if everything had been counted in one place.
+// Without files: three made-up regions. With --responses: one region's counts. With --partial: the report of all.
 using System.CommandLine;
 using ForBedring.Releases;
 using ForBedring.Samples;
@@ -8,10 +9,13 @@ using ForBedring.Synthetic;
 
 var folder = new Option<string?>("--folder") { Description = "Where the regions' partial files go; left out, they stay in memory.", HelpName = "FOLDER" };
 var ledgerFile = CliOptions.Ledger();
-var command = new RootCommand("Counts three made-up regions apart, merges the counts, and shows that the whole is the same.") { folder, ledgerFile };
+var own = new OwnRegions(ledgerFile);
+var command = new RootCommand("Counts the answers of a region into a partial file (--responses), or adds partial files to one safe report (--partial). Without either, shows both on three made-up regions.") { folder, ledgerFile };
+own.AddTo(command);
 
 return Cli.Run(command, args, (options, run) =>
 {
+    if (own.Run(options, run)) return;
     var country = SyntheticHospital.Create(sheets: 3000, units: 120);
     var round = country.Round();
     var regions = Enumerable.Range(0, 3).Select(_ => ResponseSet.For(round)).ToArray();

@@ -2,11 +2,10 @@
 using System.CommandLine;
 using ForBedring.Comparisons;
 using ForBedring.Json;
-using ForBedring.Organisation;
+using ForBedring.Office;
 using ForBedring.Reading;
 using ForBedring.Releases;
 using ForBedring.Reports;
-using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Surveys;
 using NodaTime;
@@ -42,22 +41,22 @@ return Cli.Run(command, args, (options, run) =>
     var instrument = run.ReadWhole(options.GetRequiredValue(instrumentFile), utf8 => InstrumentJson.Read(utf8));
     var organisation = run.Read(options.GetRequiredValue(organisationFile), OrganisationCsv.Read, aboutOrganisation.Options(options, run));
     var reading = aboutResponses.Options(options, run);
-    var policy = ReadPolicy(options, run);
+    var policy = SurveyInputs.PolicyOf(run, options.GetValue(policyFile), options.GetValue(threshold));
     var lastYear = options.GetValue(previousFile) is { } previous ? run.ReadWhole(previous, utf8 => UnitReportJson.Read(utf8)) : [];
     run.StopIfUnreadable();
 
-    var round = RoundOf(instrument!, organisation!, policy!);
+    var round = SurveyInputs.RoundOf(instrument!, organisation!, policy!);
     var responses = run.Required(run.Read(options.GetRequiredValue(responseFile), (stream, how) => ResponseCsv.Read(stream, round, options: how), reading));
 
     // The only road from scores to a figure is the policy.
     var tally = SurveyTally.Of(responses, new TallyOptions(Environment.ProcessorCount));
-    foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+    foreach (var finding in SurveyScores.CanCompute(round.Close(), tally)) run.Tell(finding);
     var scores = SurveyScores.Compute(round.Close(), tally);
     var request = options.GetValue(breakdown) is null ? ReleaseRequest.Totals : ReleaseRequest.TotalsAndRoles;
     var ledger = LedgerFile.Open(run, options.GetValue(ledgerFile), round.Id, target, options.GetValue(keyFile));
     var release = policy!.Apply(new ReleaseOf(scores, options.GetValue(time) ?? SystemClock.Instance.GetCurrentInstant(), request, ledger.Ledger));
     ledger.Keep(release.Ledger);
-    foreach (var finding in release.Findings) run.Note($"{finding.Code} {finding.Rule.Name} {finding.Message.English}");
+    foreach (var finding in release.Findings) run.Tell(finding);
 
     var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);
     run.Write(target, options.GetRequiredValue(format) switch
@@ -65,24 +64,15 @@ return Cli.Run(command, args, (options, run) =>
         "json" => UnitReportJson.Write(release.Reports, change),
         "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change)),
         "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release.Reports, change)),
-        _ => SurveyWorkbook.Write(release.Reports, change),
+        _ => Workbook(release.Reports, change),
     });
 });
 
-DisclosurePolicy? ReadPolicy(ParseResult options, ProgramRun run)
+byte[] Workbook(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
 {
-    if (options.GetValue(policyFile) is { } path) return run.ReadWhole(path, utf8 => DisclosurePolicyJson.Read(utf8));
-    if (options.GetValue(threshold) is not { } n) return DisclosurePolicy.Standard;
-    if (n < 3) throw new RuleViolationException(new([ReleaseRules.PolicyFloor.Find(FindingPolicy.Default, new Subject("policy", "--threshold"), ("family", "index"))]));
-    return run.Accept("--threshold", DisclosurePolicy.AtThreshold(n));
-}
-
-// The files say who was asked; the round is taken as closed when they are read.
-SurveyRound RoundOf(Instrument instrument, StaffedOrganisation organisation, DisclosurePolicy policy)
-{
-    var invited = organisation.Tree.Units.Zip(organisation.Invited, (unit, people) => (unit.Id, people)).Where(u => u.people is not null).Select(u => KeyValuePair.Create(u.Id, u.people!.Value));
-    var id = RoundId.From(instrument.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    return SurveyRound.Plan(id, instrument.Year, instrument, organisation.Tree, invited, new(instrument.Year, 1, 1), new(instrument.Year, 12, 31)).ValueOrThrow().Open(policy.Minimums, policy.Choices);
+    using var stream = new MemoryStream();
+    SurveyXlsx.Write(stream, reports, change);
+    return stream.ToArray();
 }
 
 // A unit with the same code is the same unit; what cannot be compared gets no number.

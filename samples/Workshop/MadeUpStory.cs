@@ -19,7 +19,7 @@ internal static class MadeUpStory
         var (report, canvas) = (release.Reports[0], made.Canvas());
         if (format != "text")
         {
-            Output.Write(run, path, format, language, new WorkshopResult(report, release.Findings, canvas, null, Today));
+            Output.Write(run, path, format, language, new WorkshopResult(report, release.Findings, canvas, MadeUpWorkshop.SickLeave(), Today) { Process = made.Process() });
             return;
         }
 
@@ -29,13 +29,26 @@ internal static class MadeUpStory
         text.Report(report, release.Findings);
         Cards(text, made, report);
         Small(text, made);
+        text.SickLeave(MadeUpWorkshop.SickLeave());
+        text.Process(made.Process(), made.Process().Findings(Today, new ShoeSituation(canvas)));
         text.Canvas(canvas, canvas.Findings(Today, report));
         Plan(text, canvas, report, language);
+        text.Line();
+        YearLater(text, made);
         run.Write(path, text.ToString());
     }
 
     private static MappingRelease Release(MappingSession session)
         => MappingRelease.Apply(MappingTally.Create([session.Close()]), new MappingReleaseRequest(ReleaseLedger.For(RoundId.From("workshops-2023"))), Now);
+
+    // Both sessions are released together, so that what is shown of one does not give away what is hidden of the other.
+    private static void YearLater(WorkshopText text, MadeUpWorkshop made)
+    {
+        var both = MappingRelease.Apply(
+            MappingTally.Create([made.Session().Close(), made.Later().Close()]), new MappingReleaseRequest(ReleaseLedger.For(RoundId.From("workshops-2023")), [["2023-A"], ["2024-A"]]), Now);
+        text.Line(text.Say("Et år senere: samme kort ved en ny samling", "Eit år seinare: same kort på ei ny samling", "A year later: the same cards at a new workshop"));
+        text.Development(MappingDevelopment.Between(both.Reports[0], both.Reports[1]));
+    }
 
     private static TableShare Share(MappingReport report) => report.Cards.Single(c => c.Card.Id == "SC1").Share.TryGetShown(out var share) ? share : throw new InvalidOperationException("The card is not shown.");
 

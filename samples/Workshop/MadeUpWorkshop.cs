@@ -1,4 +1,5 @@
 using ForBedring.Calendar;
+using ForBedring.Indicators;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Rules;
@@ -20,9 +21,58 @@ internal sealed class MadeUpWorkshop(ReportLanguage language)
 
     private static readonly (string Area, int Notes)[] NotesOf = [("Workload", 62), ("SpeakingClimate", 41), ("Leadership", 33), ("Organisation", 24), ("Cooperation", 18), ("Growth", 18), ("Inclusion", 4)];
 
+    private static readonly (string Card, int Tables)[] KeptLater =
+        [("SC1", 48), ("SC2", 40), ("SC3", 41), ("SC4", 33), ("BU1", 66), ("BU2", 60), ("CO1", 28), ("CO2", 24), ("CO3", 16), ("IN1", 10), ("IN2", 22)];
+
+    private static readonly (string Question, long[] Votes)[] SmileysLater =
+    [
+        ("Recognition", [140, 118, 96]), ("CoDetermination", [140, 90, 110]), ("Workload", [70, 110, 174]),
+        ("Organisation", [135, 110, 95]), ("ProfessionalGrowth", [210, 95, 49]), ("UseOfCompetence", [195, 95, 60]),
+    ];
+
+    private static readonly decimal[] Days = [540, 561, 572, 530, 512, 498, 470, 489, 533, 555, 571, 590, 562, 574, 568, 529, 503];
+
     private static readonly int[] CategorySizes = [5, 4, 3, 3, 5, 4, 3, 3, 3, 3, 2];
 
     public static CardDeck Deck => ShoeMethodJson.Default.Deck;
+
+    private static Goal Target { get; } = new(Direction.Decrease, 0.075m, GoalComparator.AtMost);
+
+    /// <summary>The process: two phases done, the third under way, a target of 7.5 % sick leave at most.</summary>
+    public ShoeProcess Process() => ShoeProcess.Create("A-2023", UnitId.From("A"))
+        .WithCriteria(ShoeMethodJson.Default.Criteria.Select(c => c.With(CriterionState.Met)))
+        .WithPhase(new PhaseRecord(ShoePhase.PrepareAndAnchor, On(2023, 1, 10), On(2023, 2, 14)))
+        .WithPhase(new PhaseRecord(ShoePhase.MapSituation, On(2023, 3, 14), On(2023, 3, 14)))
+        .WithPhase(new PhaseRecord(ShoePhase.ReportAndAnchor, On(2023, 3, 20), On(2023, 4, 18)))
+        .WithPhase(new PhaseRecord(ShoePhase.WorkOutMeasures, On(2023, 4, 25), On(2023, 5, 9)))
+        .WithPhase(new PhaseRecord(ShoePhase.WorkOnMeasures, On(2023, 5, 16)))
+        .WithWorkingGroup([Role.Leader, ShoeProcess.SuperiorLeader, Role.UnionRepresentative, Role.SafetyRepresentative], [Role.ProcessGuidePerson])
+        .WithRisks(
+            new RiskAssessment(
+                Say("Mange vakter alene, og lite tid til å snakke sammen", "Mange vakter aleine, og lita tid til å snakke saman", "Many shifts alone, and little time to talk"),
+                Say("To på vakt de travleste kveldene", "To på vakt dei travlaste kveldane", "Two on shift on the busiest evenings"),
+                Say("Lederen følger opp etter vanskelige vakter", "Leiaren følgjer opp etter vanskelege vakter", "The leader follows up after difficult shifts")),
+            new RiskAssessment(
+                Say("Kartleggingen blir ikke fulgt opp", "Kartlegginga blir ikkje følgd opp", "The mapping is not followed up"),
+                Say("Stoppunkter er avtalt før start", "Stoppunkt er avtalte før start", "Stop points are agreed before the start"),
+                Say("Overordnet leder setter av tid", "Overordna leiar set av tid", "The leader’s leader sets aside time")))
+        .WithSickLeaveTarget(Target)
+        .WithStopPoints([new StopPoint(On(2023, 9, 15), WorkMode.Repair), new StopPoint(On(2024, 1, 15), WorkMode.Maintenance)])
+        .WithWheel(2023, "2023-A");
+
+    /// <summary>The unit's sick leave month by month, with its target. Made up.</summary>
+    public static SickLeave SickLeave() => Workshops.SickLeave.Create(
+        ReadingSeries.Create(Workshops.SickLeave.Indicator, UnitId.From("A"), Days.Select((d, i) => Indicators.Reading.Of(ReadingTime.InMonth(2022 + (i / 12), (i % 12) + 1), d, 6200))).ValueOrThrow(), 354, Target);
+
+    /// <summary>A session of as many tables and people a year later. Made up.</summary>
+    public MappingSession Later()
+    {
+        var cards = Deck.Cards.Select(c => c.Id).ToList();
+        var tables = Enumerable.Range(1, 89).Select(t => new TableSheet(
+            t, t > 87 ? 3 : 4, cards, KeptLater.Select((k, i) => (k.Card, Keeps: (((t * 5) + (i * 17)) % 89) < k.Tables)).Where(k => k.Keeps).Select(k => k.Card)));
+        var ballots = SmileysLater.SelectMany(q => Deck.Smileys.Faces.Select((f, i) => SmileyBallot.Counted(q.Question, f.Id, q.Votes[i])));
+        return MappingSession.Create(new SessionHeading("2024-A", UnitId.From("A"), new LocalDate(2024, 3, 12)), Deck, new MappingSheets(tables, ballots)).ValueOrThrow();
+    }
 
     /// <summary>The session; if wanted with a table that did not reach the first card, one of those that had not kept it.</summary>
     public MappingSession Session(bool allReachedTheFirstCard = true)
@@ -84,6 +134,8 @@ internal sealed class MadeUpWorkshop(ReportLanguage language)
             ]);
         return MeasureCanvas.Create("2023-A", UnitId.From("A"), new LocalDate(2023, 4, 25), parts).ValueOrThrow();
     }
+
+    private static ImpreciseDate On(int year, int month, int day) => ImpreciseDate.OnDay(new LocalDate(year, month, day));
 
     private static SessionHeading Heading(string id) => new(id, UnitId.From("A"), new LocalDate(2023, 3, 14));
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ForBedring.Calendar;
+using ForBedring.Indicators;
 using ForBedring.Releases;
 using ForBedring.Rules;
 using ForBedring.Workshops;
@@ -67,6 +69,54 @@ internal sealed class WorkshopText(ReportLanguage language)
         Line();
     }
 
+    public void Development(MappingDevelopment development)
+    {
+        Line(Say("Utvikling, i prosentpoeng (sier ikke hvorfor)", "Utvikling, i prosentpoeng (seier ikkje kvifor)", "Development, in percentage points (does not say why)"));
+        foreach (var line in development.Lines)
+        {
+            var change = line.Development is Workshops.Development.Change c
+                ? $"{(c.Difference > 0 ? "+" : c.Difference < 0 ? "−" : "")}{Number(Math.Abs(100 * c.Difference), 1)} ({Of(c.Earlier)} → {Of(c.Later)})"
+                : ((Workshops.Development.NotComparable)line.Development).Reason.In(language);
+            Line($"  {change,-28} {line.Text.In(language)}");
+        }
+
+        Line();
+    }
+
+    public void SickLeave(SickLeave sickLeave)
+    {
+        Line(Say("Sykefravær", "Sjukefråvær", "Sick leave"));
+        if (sickLeave.Target is { } target)
+        {
+            var share = Percent(target.Target, 1);
+            var last = sickLeave.Series[sickLeave.Series.Count - 1];
+            if (last.Value is ReadingValue.Ratio ratio)
+            {
+                var now = Percent(ratio.Numerator / ratio.Denominator, 1);
+                Line("  " + (target.StateOf(ratio.Numerator, ratio.Denominator) == GoalState.Reached
+                    ? Say($"Enhetens mål er høyst {share}. Siste måned var {now}: målet er nådd.", $"Målet til eininga er høgst {share}. Siste månad var {now}: målet er nådd.", $"The unit’s target is {share} at most. The last month was {now}: it is reached.")
+                    : Say($"Enhetens mål er høyst {share}. Siste måned var {now}: målet er ikke nådd.", $"Målet til eininga er høgst {share}. Siste månad var {now}: målet er ikkje nådd.", $"The unit’s target is {share} at most. The last month was {now}: it is not reached.")));
+            }
+        }
+
+        Line("  " + Workshops.SickLeave.Caution.In(language));
+        Line();
+    }
+
+    public void Process(ShoeProcess process, FindingList findings)
+    {
+        Line(Say("Prosessen", "Prosessen", "The process"));
+        foreach (var phase in process.Phases)
+        {
+            var until = phase.Completed is { } done ? Day(done) : Say("i gang", "i gang", "under way");
+            Line($"  {(int)phase.Phase}. {WorkshopTexts.Of(phase.Phase).In(language),-26} {Day(phase.Started)} – {until}");
+        }
+
+        foreach (var stop in process.StopPoints) Line($"  {Say("Stoppunkt", "Stoppunkt", "Stop point")} {Day(stop.On)}: {WorkshopTexts.Of(stop.Mode).In(language)}");
+        Findings(findings);
+        Line();
+    }
+
     public void Findings(FindingList findings)
     {
         foreach (var finding in findings) Line($"  {finding.Code} {finding.Message.In(language)}");
@@ -83,6 +133,10 @@ internal sealed class WorkshopText(ReportLanguage language)
     }
 
     public override string ToString() => _text.ToString();
+
+    private static string Day(ImpreciseDate date) => date is ImpreciseDate.Dated d && d.Earliest == d.Latest ? $"{d.Latest.Day}.{d.Latest.Month}.{d.Latest.Year}" : date.OriginalText;
+
+    private static string Of(Portion.Of share) => $"{share.Numerator}/{share.Denominator}";
 
     private string Votes(SmileyDistribution votes) => votes is SmileyDistribution.Counted counted
         ? $"{string.Join(" / ", counted.Percents)} (n = {counted.N})"

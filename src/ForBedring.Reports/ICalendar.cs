@@ -8,6 +8,7 @@ namespace ForBedring.Reports;
 /// <summary>Writes a calendar that every calendar program reads (<i>iCalendar</i>, RFC 5545): one calendar a file, whole days, stable ids.</summary>
 /// <remarks>
 /// Lines end in CR LF and are folded at 75 octets, never inside a character. The end of an event is the day after its last, as the format wants.
+/// An entry that was moved keeps its UID and gets a higher SEQUENCE and a later LAST-MODIFIED; one that was called off stays as STATUS:CANCELLED.
 /// Events are transparent: a step of two months makes nobody busy. The stamp is the date the caller gives, so that the same data gives the same bytes.
 /// </remarks>
 public static class ICalendar
@@ -19,8 +20,11 @@ public static class ICalendar
     /// <param name="asOf">The day the data is of: the stamp of every event.</param>
     /// <param name="language">The language of titles and descriptions.</param>
     /// <param name="domain">What makes the ids unique in the world; letters, digits, dots and hyphens.</param>
-    public static string Write(CalendarFeed feed, LocalDate asOf, ReportLanguage language = ReportLanguage.Bokmaal, string domain = "forbedring.example")
+    /// <param name="remindDaysBefore">How many days before an entry's first day calendars remind of it (VALARM), 0 to 366; null for no reminder.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The days are outside 0 to 366.</exception>
+    public static string Write(CalendarFeed feed, LocalDate asOf, ReportLanguage language = ReportLanguage.Bokmaal, string domain = "forbedring.example", int? remindDaysBefore = null)
     {
+        if (remindDaysBefore is < 0 or > 366) throw new ArgumentOutOfRangeException(nameof(remindDaysBefore), remindDaysBefore, "A reminder comes 0 to 366 days before.");
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentException.ThrowIfNullOrWhiteSpace(domain);
         if (!domain.All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '-')) throw new ArgumentException("The domain holds letters, digits, dots and hyphens.", nameof(domain));
@@ -38,9 +42,21 @@ public static class ICalendar
             Line(text, "DTSTAMP", Date(asOf) + "T000000Z");
             Line(text, "DTSTART;VALUE=DATE", Date(entry.First));
             Line(text, "DTEND;VALUE=DATE", Date(entry.Last.PlusDays(1)));
+            if (entry.Revision > 0) Line(text, "SEQUENCE", NumberText.Machine(entry.Revision));
+            if (entry.ChangedOn is { } changed) Line(text, "LAST-MODIFIED", Date(changed) + "T000000Z");
+            if (entry.IsCancelled) Line(text, "STATUS", "CANCELLED");
             Line(text, "SUMMARY", Escaped(entry.Title.In(language)));
             if (entry.Description.In(language) is { Length: > 0 } description) Line(text, "DESCRIPTION", Escaped(description));
             Line(text, "TRANSP", "TRANSPARENT");
+            if (remindDaysBefore is { } days && !entry.IsCancelled)
+            {
+                Line(text, "BEGIN", "VALARM");
+                Line(text, "ACTION", "DISPLAY");
+                Line(text, "TRIGGER", days == 0 ? "PT0S" : $"-P{NumberText.Machine(days)}D");
+                Line(text, "DESCRIPTION", Escaped(entry.Title.In(language)));
+                Line(text, "END", "VALARM");
+            }
+
             Line(text, "END", "VEVENT");
         }
 

@@ -18,7 +18,35 @@ public static class PlanFormHtml
     private static readonly LocalisedText Everyone = new("alle: {who}", "alle: {who}", "all: {who}");
     private static readonly LocalisedText MovedText = new("{now} (opprinnelig {first})", "{now} (opphavleg {first})", "{now} (originally {first})");
 
-    /// <summary>The form.</summary>
+    private static readonly LocalisedText HeadText = new("Skjemahodet", "Skjemahovudet", "The head of the form");
+    private static readonly LocalisedText FieldWord = new("Felt", "Felt", "Field");
+    private static readonly LocalisedText ValueWord = new("Innhold", "Innhald", "Content");
+    private static readonly LocalisedText SensitivityWord = new("Følsomhet", "Følsemd", "Sensitivity");
+    private static readonly LocalisedText CategoryWord = new("Kategori", "Kategori", "Category");
+    private static readonly LocalisedText UpdatedWord = new("Dato oppdatert", "Dato oppdatert", "Updated");
+    private static readonly LocalisedText PlacementWord = new("Organisatorisk plassering", "Organisatorisk plassering", "Place in the organisation");
+    private static readonly LocalisedText OwnerWord = new("Dokumenteier (rolle)", "Dokumenteigar (rolle)", "Document owner (role)");
+    private static readonly LocalisedText PreparedWord = new("Utfylt av (rolle)", "Fylt ut av (rolle)", "Filled in by (role)");
+
+    // By level, the highest first.
+    private static readonly LocalisedText[] Levels =
+    [
+        new("regionalt helseforetak", "regionalt helseføretak", "regional authority"), new("overordnet", "overordna", "the whole"), new("klinikk", "klinikk", "clinic"),
+        new("avdeling", "avdeling", "department"), new("seksjon", "seksjon", "section"), new("team", "team", "team"),
+    ];
+
+    /// <summary>The form with its head and its row of guidance.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="today">The day lateness is judged on.</param>
+    /// <param name="language">The language of heads and marks; the plan's own texts stay as they are.</param>
+    /// <param name="settings">When a row is late; null for <see cref="PlanningSettings.Default"/>.</param>
+    public static HtmlFragment Form(ImprovementPlan plan, LocalDate today, ReportLanguage language, PlanningSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return HtmlFragment.Join(Head(plan, language), Table(plan, today, language, settings, hasGuidance: true));
+    }
+
+    /// <summary>The seven columns alone.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="today">The day lateness is judged on.</param>
     /// <param name="language">The language of heads and marks; the plan's own texts stay as they are.</param>
@@ -26,7 +54,13 @@ public static class PlanFormHtml
     public static HtmlFragment Table(ImprovementPlan plan, LocalDate today, ReportLanguage language, PlanningSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        return Table(plan, today, language, settings, hasGuidance: false);
+    }
+
+    private static HtmlFragment Table(ImprovementPlan plan, LocalDate today, ReportLanguage language, PlanningSettings? settings, bool hasGuidance)
+    {
         var table = new PlanFormTable(Filled(CaptionText, language, ("title", plan.Title), ("day", PersonText.Date(today, language))), language);
+        if (hasGuidance) table.Guidance(plan.ColumnGuidance);
         foreach (var theme in plan.Themes.OrderBy(t => t.Position))
         {
             table.Theme(theme.Number is { } number ? PersonText.Number(number, language) + ". " + theme.Heading : theme.Heading);
@@ -34,6 +68,21 @@ public static class PlanFormHtml
         }
 
         return table.ToFragment();
+    }
+
+    /// <summary>The form's head: sensitivity, category, day of the last change, place in the organisation, owner and who filled it in, as roles. What is not known is left out.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="language">The language of the words.</param>
+    public static HtmlFragment Head(ImprovementPlan plan, ReportLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var rows = new List<string[]> { new[] { SensitivityWord.In(language), plan.Label.ToString() } };
+        if (!string.IsNullOrWhiteSpace(plan.Category)) rows.Add([CategoryWord.In(language), plan.Category!]);
+        rows.Add([UpdatedWord.In(language), PersonText.Date(plan.LastUpdated, language)]);
+        rows.Add([PlacementWord.In(language), $"{Levels[(int)plan.Placement.Level - 1].In(language)} {plan.Placement.Unit}"]);
+        if (plan.Owner is { } owner) rows.Add([OwnerWord.In(language), owner.Role.Label.In(language)]);
+        if (plan.PreparedBy is { } writer) rows.Add([PreparedWord.In(language), writer.Role.Label.In(language)]);
+        return HtmlFragment.Table(HeadText.In(language), [FieldWord.In(language), ValueWord.In(language)], rows);
     }
 
     private static void AddRow(PlanFormTable table, ImprovementPlan plan, ImprovementArea area, LocalDate today, ReportLanguage language, PlanningSettings? settings)

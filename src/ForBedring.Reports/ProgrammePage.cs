@@ -20,8 +20,9 @@ public sealed class ProgrammePage
 {
     private readonly ImmutableArray<(string Id, string Heading, ImmutableArray<ReportBlock> Blocks)> _sections;
 
-    private ProgrammePage(ReportLanguage language, LocalDate today, SensitivityLabel label, FindingPolicy policy, ImmutableArray<(string, string, ImmutableArray<ReportBlock>)> sections)
+    private ProgrammePage(ReportLanguage language, LocalDate today, SensitivityLabel label, FindingPolicy policy, LocalisedText? note, ImmutableArray<(string, string, ImmutableArray<ReportBlock>)> sections)
     {
+        Note = note;
         Language = language;
         Today = today;
         Label = label;
@@ -49,7 +50,17 @@ public sealed class ProgrammePage
     public static ProgrammePage Create(ReportLanguage language, LocalDate today, SensitivityLabel label, FindingPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(label);
-        return new(language, today, label, policy ?? FindingPolicy.Default, []);
+        return new(language, today, label, policy ?? FindingPolicy.Default, null, []);
+    }
+
+    /// <summary>What a reader should know first; null for nothing.</summary>
+    public LocalisedText? Note { get; }
+
+    /// <summary>The page with what a reader should know first, as that figures are made up.</summary>
+    public ProgrammePage WithNote(LocalisedText note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return new(Language, Today, Label, Policy, note, _sections);
     }
 
     /// <summary>The page with a programme year: its areas, networks, packages, user bank and ladder.</summary>
@@ -117,7 +128,9 @@ public sealed class ProgrammePage
     {
         var texts = new ProgrammeTexts(Language);
         var page = ReportPage.Create(Language, Title(texts), Lead(texts)).WithFact(LabelWord(texts), Label.Text).WithFact(DayWord(texts), PersonText.Date(Today, Language));
-        foreach (var (id, heading, blocks) in _sections) page = page.WithSection(id, heading, HtmlFragment.Join([.. blocks.Select(b => b.ToHtml())]));
+        if (Note is not null) page = page.WithFact(NoteWord(texts), Note.In(Language));
+        var taken = new HashSet<string>(_sections.Select(s => s.Heading), StringComparer.Ordinal);
+        foreach (var (id, heading, blocks) in _sections) page = page.WithSection(id, heading, HtmlFragment.Join([.. blocks.Select(b => b.ToHtml(caption => Once(caption, heading, taken)))]));
         return page.WithClosing(texts.Say("Laget med ForBedring. Siden henter ingenting og sender ingenting.", "Laga med ForBedring. Sida hentar ingenting og sender ingenting.", "Made with ForBedring. The page loads nothing and sends nothing.")).ToHtml();
     }
 
@@ -127,6 +140,7 @@ public sealed class ProgrammePage
         var texts = new ProgrammeTexts(Language);
         var text = new StringBuilder();
         text.Append(Title(texts)).Append('\n').Append(LabelWord(texts)).Append(": ").Append(Label.Text).Append(" · ").Append(DayWord(texts)).Append(": ").Append(PersonText.Date(Today, Language)).Append('\n');
+        if (Note is not null) text.Append(NoteWord(texts)).Append(": ").Append(Note.In(Language)).Append('\n');
         foreach (var (_, heading, blocks) in _sections)
         {
             text.Append('\n').Append(heading).Append('\n');
@@ -139,6 +153,15 @@ public sealed class ProgrammePage
     /// <summary>The number of parts.</summary>
     public override string ToString() => NumberText.Machine(_sections.Length) + " parts";
 
+    // Readers of the page tell tables apart by their captions: one that stands already gets its section's heading, and a number where that stands too.
+    private static string Once(string caption, string heading, HashSet<string> taken)
+    {
+        if (taken.Add(caption)) return caption;
+        var named = $"{caption} – {heading}";
+        for (var n = 2; !taken.Add(named); n++) named = $"{caption} – {heading} ({NumberText.Machine(n)})";
+        return named;
+    }
+
     private static string Title(ProgrammeTexts texts) => texts.Say("Forbedringsprogrammet", "Forbetringsprogrammet", "The improvement programme");
 
     private static string Lead(ProgrammeTexts texts) => texts.Say(
@@ -148,7 +171,9 @@ public sealed class ProgrammePage
 
     private static string LabelWord(ProgrammeTexts texts) => texts.Say("Følsomhet", "Følsemd", "Sensitivity");
 
+    private static string NoteWord(ProgrammeTexts texts) => texts.Say("Merk", "Merk", "Note");
+
     private static string DayWord(ProgrammeTexts texts) => texts.Say("Per dato", "Per dato", "As of");
 
-    private ProgrammePage With(IEnumerable<(string, string, ImmutableArray<ReportBlock>)> sections) => new(Language, Today, Label, Policy, [.. _sections, .. sections]);
+    private ProgrammePage With(IEnumerable<(string, string, ImmutableArray<ReportBlock>)> sections) => new(Language, Today, Label, Policy, Note, [.. _sections, .. sections]);
 }

@@ -1,3 +1,4 @@
+using System.IO;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
 
@@ -16,9 +17,9 @@ public sealed class ReportPage
     private readonly string? _lead;
     private readonly string? _closing;
     private readonly ImmutableArray<(string Label, string Value)> _facts;
-    private readonly ImmutableArray<(string Id, string Heading, HtmlFragment Content)> _sections;
+    private readonly ImmutableArray<Section> _sections;
 
-    private ReportPage(ReportLanguage language, string title, string? lead, string? closing, ImmutableArray<(string, string)> facts, ImmutableArray<(string, string, HtmlFragment)> sections)
+    private ReportPage(ReportLanguage language, string title, string? lead, string? closing, ImmutableArray<(string, string)> facts, ImmutableArray<Section> sections)
     {
         Language = language;
         Title = title;
@@ -66,8 +67,11 @@ public sealed class ReportPage
         ArgumentNullException.ThrowIfNull(content);
         if (id.Length == 0 || !id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) throw new ArgumentException("A section's id has small letters, digits and hyphens only.", nameof(id));
         if (id == "content" || _sections.Any(s => s.Id == id)) throw new ArgumentException($"The page already has a section {id}.", nameof(id));
-        return new ReportPage(Language, Title, _lead, _closing, _facts, _sections.Add((id, heading, content)));
+        return new ReportPage(Language, Title, _lead, _closing, _facts, _sections.Add(new(id, heading, writer => writer.Fragment(content))));
     }
+
+    /// <summary>The page with sections whose content is made when the page is written, each with an id of ours.</summary>
+    internal ReportPage WithSections(IEnumerable<Section> sections) => new(Language, Title, _lead, _closing, _facts, [.. _sections, .. sections]);
 
     /// <summary>The page with a closing line at its foot.</summary>
     public ReportPage WithClosing(string text)
@@ -82,7 +86,29 @@ public sealed class ReportPage
     /// <summary>The page as one HTML document, ending in a line feed.</summary>
     public string ToHtml()
     {
-        var writer = new MarkupWriter().Doctype();
+        var writer = new MarkupWriter();
+        WriteTo(writer);
+        return writer.ToString();
+    }
+
+    /// <summary>Writes the page as one HTML document in UTF-8, ending in a line feed, as it goes.</summary>
+    /// <param name="stream">Where it goes; left open.</param>
+    public void WriteHtml(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var writer = new MarkupWriter(new Utf8Output(stream));
+        WriteTo(writer);
+        writer.Finish();
+    }
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+
+    private static LocalisedText LocalisedTags { get; } = new("nb", "nn", "en");
+
+    private void WriteTo(MarkupWriter writer)
+    {
+        writer.Doctype();
         using (writer.Element("html", ("lang", LanguageTag(Language))))
         {
             WriteHead(writer);
@@ -93,12 +119,12 @@ public sealed class ReportPage
                 WriteContents(writer);
                 using (writer.Element("main", ("id", "content"), ("tabindex", "-1")))
                 {
-                    foreach (var (id, heading, content) in _sections)
+                    foreach (var section in _sections)
                     {
-                        using (writer.Element("section", ("id", id), ("aria-labelledby", id + "-heading")))
+                        using (writer.Element("section", ("id", section.Id), ("aria-labelledby", section.Id + "-heading")))
                         {
-                            writer.Leaf("h2", heading, ("id", id + "-heading"));
-                            writer.Fragment(content);
+                            writer.Leaf("h2", section.Heading, ("id", section.Id + "-heading"));
+                            section.Write(writer);
                         }
                     }
                 }
@@ -110,13 +136,7 @@ public sealed class ReportPage
             }
         }
 
-        return writer.ToString();
     }
-
-    /// <summary>The title.</summary>
-    public override string ToString() => Title;
-
-    private static LocalisedText LocalisedTags { get; } = new("nb", "nn", "en");
 
     private void WriteHead(MarkupWriter writer)
     {
@@ -159,10 +179,20 @@ public sealed class ReportPage
         using (writer.Element("nav", ("aria-label", ContentsText.In(Language))))
         using (writer.Element("ul"))
         {
-            foreach (var (id, heading, _) in _sections)
+            foreach (var section in _sections)
             {
-                using (writer.Element("li")) writer.Leaf("a", heading, ("href", "#" + id));
+                using (writer.Element("li")) writer.Leaf("a", section.Heading, ("href", "#" + section.Id));
             }
         }
+    }
+
+    /// <summary>A part of the page with a heading of its own, written when its turn comes.</summary>
+    internal sealed class Section(string id, string heading, Action<MarkupWriter> write)
+    {
+        public string Id { get; } = id;
+
+        public string Heading { get; } = heading;
+
+        public void Write(MarkupWriter writer) => write(writer);
     }
 }

@@ -1,6 +1,8 @@
+using System.IO;
 using ForBedring.Releases;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Reports;
 
@@ -10,83 +12,131 @@ public static class SurveyPage
 {
     private const int StepPoints = 5;
 
+    /// <summary>The page of a release as HTML: units in the order of the tree, each compared with the whole.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
+    /// <param name="language">The language of the page.</param>
+    public static string Write(SurveyRelease release, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var tree = release.Round.Organisation;
+        var byId = release.Reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var inTree = tree.PreOrder.Select(i => tree.Units[i].Id.Value).Where(byId.ContainsKey).ToList();
+        return Write([.. inTree.Select(id => byId[id]), .. release.Reports.Where(r => !inTree.Contains(r.Id, StringComparer.Ordinal))], change, language);
+    }
+
     /// <summary>The page as HTML.</summary>
+    /// <remarks>Units are indented by their level. Arrows compare with the one unit of the highest level, wherever it stands; where there is none, or several, there are no arrows.</remarks>
     /// <param name="reports">The reports, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
     /// <param name="language">The language of the page.</param>
     /// <exception cref="ArgumentException">There are no reports.</exception>
     public static string Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
     {
+        return Page(reports, change, language).ToHtml();
+    }
+
+    /// <summary>Writes the page as HTML in UTF-8 to a stream as it goes: memory does not grow with the number of reports, their headings aside.</summary>
+    /// <param name="stream">Where the page goes; left open.</param>
+    /// <param name="reports">The reports, in the order they are to stand.</param>
+    /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no column of changes.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <exception cref="ArgumentException">There are no reports.</exception>
+    public static void Write(
+        Stream stream, IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null, ReportLanguage language = ReportLanguage.Bokmaal)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Page(reports, change, language).WriteHtml(stream);
+    }
+
+    private static ReportPage Page(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, ReportLanguage language)
+    {
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
         var texts = new SurveyTexts(language);
         var basis = reports[0].Basis;
-        var page = ReportPage.Create(language, $"{texts.Title} {basis.Round}", texts.Lead)
+        var names = new ItemNames(basis, language);
+        return ReportPage.Create(language, $"{texts.Title} {basis.Round}", texts.Lead)
             .WithFact(texts.Instrument, $"{basis.InstrumentCode} {basis.InstrumentVersion}")
             .WithFact(texts.Policy, basis.Policy.Name)
             .WithFact(texts.Fingerprint, basis.InstrumentFingerprint.Substring(0, 12))
-            .WithSection("overview", texts.Overview, Overview(reports, basis, texts));
-        for (var i = 0; i < reports.Count; i++)
-            page = page.WithSection("unit-" + NumberText.Machine(i + 1), $"{reports[i].Id} {reports[i].Name}", Unit(reports[i], change, texts));
-        return page.WithClosing(texts.Closing).ToHtml();
+            .WithSections([new("overview", texts.Overview, writer => Overview(writer, reports, basis, texts))])
+            .WithSections(reports.Select((report, i) => new ReportPage.Section("unit-" + NumberText.Machine(i + 1), $"{report.Id} {report.Name}", writer => Unit(writer, report, change, texts, names))))
+            .WithClosing(texts.Closing);
     }
 
-    private static HtmlFragment Overview(IReadOnlyList<UnitReport> reports, ReportBasis basis, SurveyTexts texts)
+    private static void Overview(MarkupWriter writer, IReadOnlyList<UnitReport> reports, ReportBasis basis, SurveyTexts texts)
     {
         var table = new HeatTable(texts.OverviewCaption, texts.Unit, basis.Themes.Select(t => t.Label.In(texts.Language)).Prepend(texts.Answered));
-        var top = reports[0].Total;
-        foreach (var report in reports)
+        var highest = reports.Where(r => r.Members.IsEmpty).Select(r => r.Level).DefaultIfEmpty(reports[0].Level).Min();
+        var tops = reports.Where(r => r.Members.IsEmpty && r.Level == highest).Take(2).ToList();
+        var top = tops.Count == 1 ? tops[0] : null;
+        table.WriteTo(writer, reports.Select(report =>
         {
             var cells = report.Total.Themes.Select((theme, i) => theme.Mean.Match(
-                mean => HeatTable.Shown(texts.Figure(mean, 0), Steps(mean, top.Themes[i].Mean)),
+                mean => HeatTable.Shown(texts.Figure(mean, 0), top is null || ReferenceEquals(report, top) ? null : Steps(mean, top.Total.Themes[i].Mean)),
                 _ => HeatTable.Withheld(texts.Withheld),
                 () => HeatTable.Empty(texts.NoData),
                 () => HeatTable.Empty(texts.NotAsked)));
-            table.Row($"{report.Id} {report.Name}", Math.Max(0, report.Level - reports[0].Level), cells.Prepend(texts.Responses(report.Total)));
-        }
-
+            return HeatTable.RowOf($"{report.Id} {report.Name}", report.Members.IsEmpty ? Math.Max(0, report.Level - highest) : 0, cells.Prepend(texts.Responses(report.Total)));
+        }));
         var legend = HeatTable.Legend.With(new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = NumberText.Machine(StepPoints), ["twice"] = NumberText.Machine(2 * StepPoints) });
-        return HtmlFragment.Join(table.ToFragment(), HtmlFragment.Paragraph(legend.In(texts.Language)));
+        writer.Leaf("p", legend.In(texts.Language));
     }
 
     private static int? Steps(ScoreFigure mean, Disclosed<ScoreFigure> top)
         => top.TryGetShown(out var other) && mean.IsExact && other.IsExact ? HeatTable.Steps(mean.Value, other.Value, StepPoints) : null;
 
-    private static HtmlFragment Unit(UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts)
+    private static void Unit(MarkupWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts, ItemNames names)
     {
-        var parts = new List<HtmlFragment>();
-        if (report.ReportedIn is { } group) parts.Add(HtmlFragment.Paragraph(texts.ReportedIn(group.Value)));
-        if (!report.Members.IsEmpty) parts.Add(HtmlFragment.Paragraph(texts.Members(string.Join(", ", report.Members.Select(m => m.Value)))));
+        if (report.ReportedIn is { } group) writer.Leaf("p", texts.ReportedIn(group.Value));
+        if (!report.Members.IsEmpty) writer.Leaf("p", texts.Members(string.Join(", ", report.Members.Select(m => m.Value))));
         foreach (var cell in report.Cells)
         {
-            var heads = new[] { texts.Theme, texts.Mean, "n", texts.Spread, texts.Positive, texts.Distribution }.Concat(change is null ? [] : [texts.Change]);
             var caption = $"{report.Id} {report.Name}" + (cell.IsTotal ? "" : ", " + (cell.Value.Length == 0 ? texts.NoRole : cell.Value));
-            parts.Add(HtmlFragment.Paragraph($"{texts.Answered}: {texts.Responses(cell)} · {texts.ResponseRate}: {texts.Percent(cell.ResponseRate, 0)}"));
-            parts.Add(HtmlFragment.Table(caption, heads, Rows(report, cell, change, texts)));
+            writer.Leaf("p", $"{texts.Answered}: {texts.Responses(cell)} · {texts.ResponseRate}: {texts.Percent(cell.ResponseRate, 0)}");
+            var table = new HtmlTable(caption);
+            foreach (var head in new[] { texts.Theme, texts.Mean, "n", texts.Spread, texts.Positive, texts.Distribution }.Concat(change is null ? [] : [texts.Change])) table.Column(head);
+            table.WriteTo(writer, Rows(report, cell, change, texts, names));
         }
-
-        return HtmlFragment.Join([.. parts]);
     }
 
-    private static IEnumerable<IEnumerable<string>> Rows(UnitReport report, ReportCell cell, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts)
+    private static IEnumerable<IEnumerable<HtmlTable.Cell>> Rows(UnitReport report, ReportCell cell, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, SurveyTexts texts, ItemNames names)
     {
         for (var t = 0; t < cell.Themes.Length; t++)
         {
-            var (theme, figures) = (report.Basis.Themes[t], cell.Themes[t]);
+            var figures = cell.Themes[t];
             var mature = figures.Mature is { } m && m.TryGetShown(out var climate) ? " · " + texts.Maturity(climate.IsMature) : "";
-            yield return Row(theme.Label.In(texts.Language), figures.Code.Value, figures.Mean, figures.StandardDeviation, texts.Percent(figures.PercentPositive, 1) + mature, "");
+            yield return Row(names.Theme(t), figures.Code.Value, figures.Mean, figures.StandardDeviation, texts.Percent(figures.PercentPositive, 1) + mature, "");
             foreach (var question in figures.Questions)
-            {
-                var name = theme.Questions.FirstOrDefault(q => q.Code == question.Code)?.Text?.In(texts.Language);
-                yield return Row("\u2013 " + (name is null ? question.Code.Value : question.Code.Value + " " + name), question.Code.Value, question.Mean, question.StandardDeviation, texts.Percent(question.PercentPositive, 1), texts.Shares(question.Distribution));
-            }
+                yield return Row(names.Question(t, question.Code), question.Code.Value, question.Mean, question.StandardDeviation, texts.Percent(question.PercentPositive, 1), texts.Shares(question.Distribution));
         }
 
-        IEnumerable<string> Row(string name, string code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> spread, string positive, string distribution)
+        HtmlTable.Cell[] Row(string name, string code, Disclosed<ScoreFigure> mean, Disclosed<ScoreFigure> spread, string positive, string distribution)
         {
             var n = mean.TryGetShown(out var shown) ? PersonText.Number(shown.Respondents, texts.Language) : "";
-            IEnumerable<string> row = [name, texts.Points(mean, 0), n, texts.Points(spread, 1), positive, distribution];
-            return change is null ? row : row.Append(texts.ChangeOf(change(report, cell, code)));
+            return change is null
+                ? [name, texts.Points(mean, 0), n, texts.Points(spread, 1), positive, distribution]
+                : [name, texts.Points(mean, 0), n, texts.Points(spread, 1), positive, distribution, texts.ChangeOf(change(report, cell, code))];
         }
+    }
+
+    /// <summary>The names of themes and questions as the tables have them, made once.</summary>
+    private sealed class ItemNames
+    {
+        private readonly ImmutableArray<string> _themes;
+        private readonly ImmutableArray<Dictionary<QuestionCode, string>> _questions;
+
+        public ItemNames(ReportBasis basis, ReportLanguage language)
+        {
+            _themes = [.. basis.Themes.Select(t => t.Label.In(language))];
+            _questions = [.. basis.Themes.Select(t => t.Questions.GroupBy(q => q.Code).ToDictionary(q => q.Key, q => Of(q.Key, q.First().Text?.In(language))))];
+        }
+
+        public string Theme(int theme) => _themes[theme];
+
+        public string Question(int theme, QuestionCode code) => _questions[theme].TryGetValue(code, out var name) ? name : Of(code, null);
+
+        private static string Of(QuestionCode code, string? text) => "\u2013 " + (text is null ? code.Value : code.Value + " " + text);
     }
 }

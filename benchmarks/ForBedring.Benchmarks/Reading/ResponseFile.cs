@@ -21,6 +21,12 @@ internal sealed class ResponseFile
 
     public int Bytes => _file.Length;
 
+    public byte[] Content => _file;
+
+    public char Delimiter => _file.AsSpan(0, 64).Contains((byte)';') ? ';' : ',';
+
+    public IEnumerable<string> Units => _round.Organisation.Units.Select(u => u.Id.Value);
+
     public ResponseSet Read() => ResponseCsv.Read(new MemoryStream(_file), _round).ValueOrThrow();
 
     /// <summary>CsvHelper with one typed property per column, a check of the unit and of the scale.</summary>

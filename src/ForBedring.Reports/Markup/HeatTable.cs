@@ -17,9 +17,16 @@ internal sealed class HeatTable
     /// <summary>Adds a unit at a depth in the organisation, 0 at the top.</summary>
     public HeatTable Row(string unit, int depth, IEnumerable<HtmlTable.Cell> cells)
     {
-        _table.Row(null, new[] { HtmlTable.Cell.Of(unit, depth == 0 ? null : "depth-" + SvgNumber.Text(Math.Min(depth, 4))) }.Concat(cells));
+        _table.Row(null, RowOf(unit, depth, cells));
         return this;
     }
+
+    /// <summary>A row of a unit, for a table that is written row by row.</summary>
+    public static IEnumerable<HtmlTable.Cell> RowOf(string unit, int depth, IEnumerable<HtmlTable.Cell> cells)
+        => cells.Prepend(HtmlTable.Cell.Of(unit, depth == 0 ? null : "depth-" + SvgNumber.Text(Math.Min(depth, 4))));
+
+    /// <summary>Writes the table with rows that are made one at a time.</summary>
+    public void WriteTo(MarkupWriter writer, IEnumerable<IEnumerable<HtmlTable.Cell>> rows) => _table.WriteTo(writer, rows);
 
     /// <summary>A cell that is shown: its text and how many steps (−2 … 2) it lies from what it is compared with; null where it is compared with nothing.</summary>
     public static HtmlTable.Cell Shown(string text, int? steps) => steps switch

@@ -53,6 +53,13 @@ internal sealed class HtmlTable
     public HtmlFragment ToFragment()
     {
         var writer = new MarkupWriter();
+        WriteTo(writer, []);
+        return writer.ToFragment();
+    }
+
+    /// <summary>Writes the table, its rows and then others that are made one at a time.</summary>
+    public void WriteTo(MarkupWriter writer, IEnumerable<IEnumerable<Cell>> others)
+    {
         using (writer.Element("div", ("class", "scroll"), ("role", "region"), ("aria-label", _caption), ("tabindex", "0")))
         using (writer.Element("table", ("class", _cssClass)))
         {
@@ -74,17 +81,33 @@ internal sealed class HtmlTable
                     }
                 }
             }
-        }
 
-        return writer.ToFragment();
+            WriteOthers(writer, others);
+        }
     }
 
-    private static void WriteCells(MarkupWriter writer, List<Cell> cells)
+    private static void WriteOthers(MarkupWriter writer, IEnumerable<IEnumerable<Cell>> others)
     {
-        for (var i = 0; i < cells.Count; i++)
+        using var rows = others.GetEnumerator();
+        if (!rows.MoveNext()) return;
+        using (writer.Element("tbody"))
         {
-            using (writer.Element(i == 0 ? "th" : "td", ("scope", i == 0 ? "row" : null), ("class", cells[i].Class)))
-                writer.Fragment(cells[i].Content);
+            do
+            {
+                using (writer.Element("tr")) WriteCells(writer, rows.Current);
+            }
+            while (rows.MoveNext());
+        }
+    }
+
+    private static void WriteCells(MarkupWriter writer, IEnumerable<Cell> cells)
+    {
+        var isHead = true;
+        foreach (var cell in cells)
+        {
+            using (isHead ? writer.Element("th", ("scope", "row"), ("class", cell.Class)) : cell.Class is null ? writer.Element("td") : writer.Element("td", ("class", cell.Class)))
+                cell.WriteTo(writer);
+            isHead = false;
         }
     }
 
@@ -110,13 +133,15 @@ internal sealed class HtmlTable
     /// <summary>One cell: text or a fragment, with a class.</summary>
     internal readonly struct Cell
     {
-        private Cell(HtmlFragment content, string? cssClass)
+        private readonly string? _text;
+        private readonly HtmlFragment? _fragment;
+
+        private Cell(string? text, HtmlFragment? fragment, string? cssClass)
         {
-            Content = content;
+            _text = text;
+            _fragment = fragment;
             Class = cssClass;
         }
-
-        public HtmlFragment Content { get; }
 
         public string? Class { get; }
 
@@ -124,8 +149,14 @@ internal sealed class HtmlTable
 
         public static implicit operator Cell(HtmlFragment fragment) => Of(fragment);
 
-        public static Cell Of(string text, string? cssClass = null) => new(new MarkupWriter().Text(text).ToFragment(), cssClass);
+        public static Cell Of(string text, string? cssClass = null) => new(text, null, cssClass);
 
-        public static Cell Of(HtmlFragment fragment, string? cssClass = null) => new(fragment, cssClass);
+        public static Cell Of(HtmlFragment fragment, string? cssClass = null) => new(null, fragment, cssClass);
+
+        public void WriteTo(MarkupWriter writer)
+        {
+            if (_fragment is not null) writer.Fragment(_fragment);
+            else writer.Text(_text ?? "");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ForBedring.Rules;
 
 namespace ForBedring.Reports.Markup;
 
@@ -6,21 +7,40 @@ namespace ForBedring.Reports.Markup;
 /// <remarks>One line per block element, so that a changed page shows as a readable difference. Forms valid both as HTML5 and as XML.</remarks>
 internal sealed class MarkupWriter
 {
-    private static readonly HashSet<string> Containers = Names("html head body header main footer nav section article div figure table thead tbody tfoot tr ul ol dl svg g defs pattern details");
-    private static readonly HashSet<string> Lines = Names("title meta style h1 h2 h3 h4 p li dt dd caption th td figcaption summary desc path rect circle line text polyline polygon hr");
-    private static readonly HashSet<string> Inline = Names("a span strong em abbr time code tspan br bdi small");
+    private const int MostHeld = 32 * 1024;
 
+    private static readonly Dictionary<string, Kind> Kinds = KindsOf(
+        (Kind.Container, "html head body header main footer nav section article div figure table thead tbody tfoot tr ul ol dl svg g defs pattern details"),
+        (Kind.Line, "title meta style h1 h2 h3 h4 p li dt dd caption th td figcaption summary desc path rect circle line text polyline polygon hr"),
+        (Kind.Inline, "a span strong em abbr time code tspan br bdi small"));
+
+    private readonly Utf8Output? _output;
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = new();
+
+    /// <summary>A writer whose text is kept.</summary>
+    public MarkupWriter()
+    {
+    }
+
+    /// <summary>A writer whose text goes on to a stream as it grows.</summary>
+    public MarkupWriter(Utf8Output output) => _output = output;
+
+    private enum Kind
+    {
+        Container = 1,
+        Line = 2,
+        Inline = 3,
+    }
 
     /// <summary>Opens an element; the scope closes it. Attributes with the value null are left out.</summary>
     public Scope Element(string name, params (string Name, string? Value)[] attributes)
     {
-        Start(name, attributes);
+        var kind = Start(name, attributes);
         _text.Append('>');
-        if (Containers.Contains(name)) NewLine();
+        if (kind == Kind.Container) NewLine();
         _open.Push(name);
-        return new Scope(this, name);
+        return new Scope(this, name, kind == Kind.Inline);
     }
 
     /// <summary>An element that holds a text only.</summary>
@@ -33,9 +53,9 @@ internal sealed class MarkupWriter
     /// <summary>An element without content.</summary>
     public MarkupWriter Empty(string name, params (string Name, string? Value)[] attributes)
     {
-        Start(name, attributes);
+        var kind = Start(name, attributes);
         _text.Append("/>");
-        if (!Inline.Contains(name)) NewLine();
+        if (kind != Kind.Inline) NewLine();
         return this;
     }
 
@@ -52,6 +72,7 @@ internal sealed class MarkupWriter
     {
         ArgumentNullException.ThrowIfNull(fragment);
         _text.Append(fragment.Html);
+        Drain();
         return this;
     }
 
@@ -78,15 +99,41 @@ internal sealed class MarkupWriter
     /// <inheritdoc/>
     public override string ToString()
     {
-        if (_open.Count > 0) throw new InvalidOperationException($"The element {_open.Peek()} is still open.");
+        CheckClosed();
         return _text.ToString();
     }
 
-    private static HashSet<string> Names(string names) => new(names.Split(' '), StringComparer.Ordinal);
-
-    private void Start(string name, (string Name, string? Value)[] attributes)
+    /// <summary>Hands what is left to the stream.</summary>
+    /// <exception cref="InvalidOperationException">An element is still open.</exception>
+    public void Finish()
     {
-        if (!Containers.Contains(name) && !Lines.Contains(name) && !Inline.Contains(name))
+        CheckClosed();
+        HandOn();
+        _output?.Flush();
+    }
+
+    private static Dictionary<string, Kind> KindsOf(params (Kind Kind, string Names)[] kinds)
+        => kinds.SelectMany(k => k.Names.Split(' ').Select(n => (Name: n, k.Kind))).ToDictionary(n => n.Name, n => n.Kind, StringComparer.Ordinal);
+
+    private void CheckClosed()
+    {
+        if (_open.Count > 0) throw new InvalidOperationException($"The element {_open.Peek()} is still open.");
+    }
+
+    private void Drain()
+    {
+        if (_output is not null && _text.Length > MostHeld) HandOn();
+    }
+
+    private void HandOn()
+    {
+        _output?.Write(_text.ToString());
+        _text.Clear();
+    }
+
+    private Kind Start(string name, (string Name, string? Value)[] attributes)
+    {
+        if (!Kinds.TryGetValue(name, out var kind))
             throw new ArgumentException($"{name} is not an element that reports are written with.", nameof(name));
         _text.Append('<').Append(name);
         foreach (var (attribute, value) in attributes)
@@ -97,14 +144,18 @@ internal sealed class MarkupWriter
             Escape(_text, value, attribute: true);
             _text.Append('"');
         }
+
+        return kind;
     }
 
-    private void Close(string name)
+    private void Close(string name, bool isInline)
     {
         if (_open.Count == 0 || _open.Peek() != name) throw new InvalidOperationException($"The element {name} is not the one that is open.");
         _open.Pop();
         _text.Append("</").Append(name).Append('>');
-        if (!Inline.Contains(name)) NewLine();
+        if (isInline) return;
+        NewLine();
+        Drain();
     }
 
     private void NewLine() => _text.Append('\n');
@@ -130,6 +181,10 @@ internal sealed class MarkupWriter
     {
         for (var i = 0; i < text.Length; i++)
         {
+            var plain = i;
+            while (i < text.Length && IsPlain(text[i])) i++;
+            if (i > plain) to.Append(text, plain, i - plain);
+            if (i == text.Length) return;
             var letter = text[i];
             switch (letter)
             {
@@ -151,18 +206,23 @@ internal sealed class MarkupWriter
         }
     }
 
+    // Letters, digits and signs that stand for themselves everywhere.
+    private static bool IsPlain(char letter) => letter is >= ' ' and < '\u007F' and not ('&' or '<' or '>' or '"') or (>= '\u00A0' and < '\u2000');
+
     /// <summary>An open element; disposing closes it.</summary>
     internal readonly struct Scope : IDisposable
     {
         private readonly MarkupWriter _writer;
         private readonly string _name;
+        private readonly bool _isInline;
 
-        public Scope(MarkupWriter writer, string name)
+        public Scope(MarkupWriter writer, string name, bool isInline)
         {
             _writer = writer;
             _name = name;
+            _isInline = isInline;
         }
 
-        public void Dispose() => _writer.Close(_name);
+        public void Dispose() => _writer.Close(_name, _isInline);
     }
 }

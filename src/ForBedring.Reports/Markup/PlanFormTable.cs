@@ -33,6 +33,13 @@ internal sealed class PlanFormTable
         Certain,
     }
 
+    /// <summary>The form's row of guidance below the heads; none where the plan has none.</summary>
+    public PlanFormTable Guidance(IReadOnlyDictionary<PlanColumn, LocalisedText> guidance)
+    {
+        if (guidance.Count > 0) _table.Row("soft", Columns.Select(c => HtmlTable.Cell.Of(guidance.TryGetValue(c, out var text) ? text.In(_language) : "")));
+        return this;
+    }
+
     /// <summary>Starts a theme.</summary>
     public PlanFormTable Theme(string heading)
     {

@@ -26,9 +26,9 @@ internal sealed class ProgrammeSections(ReportLanguage language, FindingPolicy p
                     string.Join(", ", a.Anchorings.Select(x => x.Body.Role.Label.In(language))), string.Join(", ", a.Cases.Select(CaseText)),
                 ])]),
             new ReportBlock.Paragraph(Say(
-                $"{year.CarriedOver.Count()} videreført, {year.New.Count()} nye. Utsatt: {Names(year.Postponed)}.",
-                $"{year.CarriedOver.Count()} vidareførte, {year.New.Count()} nye. Utsett: {Names(year.Postponed)}.",
-                $"{year.CarriedOver.Count()} carried over, {year.New.Count()} new. Postponed: {Names(year.Postponed)}.")),
+                $"{year.CarriedOver.Count()} videreførte, {year.New.Count()} nye. Noe er utsatt i: {Names(year.Postponed)}.",
+                $"{year.CarriedOver.Count()} vidareførte, {year.New.Count()} nye. Noko er utsett i: {Names(year.Postponed)}.",
+                $"{year.CarriedOver.Count()} carried over, {year.New.Count()} new. Something is postponed in: {Names(year.Postponed)}.")),
             .. document.Cases.IsEmpty ? [] : (ReportBlock[])[new ReportBlock.Paragraph(Say("Bygger på ", "Byggjer på ", "Rests on ") + string.Join(", ", document.Cases.Select(CaseText)))],
             Findings(document.Findings(policy)),
         ]);

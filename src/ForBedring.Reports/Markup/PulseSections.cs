@@ -22,11 +22,15 @@ internal sealed class PulseSections(ReportLanguage language, FindingPolicy polic
         yield return ("pulse-outpatient", Say("Ta pulsen på poliklinikk", "Ta pulsen på poliklinikk", "Ta pulsen: outpatient clinic"),
         [
             .. Head(day, pulse.Units, unit => pulse.Patients(unit, day)),
-            .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
-            .. questions.Outpatient.Where(q => q.Kind == PulseAnswerKind.YesNo).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
+            .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo && Any(pulse.AnswersTo(q, null, day))).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
+            .. questions.Outpatient.Where(q => q.Kind == PulseAnswerKind.YesNo && Any(pulse.AnswersTo(q, null, day))).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
+            NotAnswered([
+                .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo && !Any(pulse.AnswersTo(q, null, day))),
+                .. questions.Outpatient.Where(q => (q.Kind == PulseAnswerKind.YesNo && !Any(pulse.AnswersTo(q, null, day))) || (q.Kind == PulseAnswerKind.Number && !Any(pulse.DaysOf(q, null, day)))),
+            ]),
             .. questions.Common.Where(q => q.Kind == PulseAnswerKind.Choice).Select(q => Choices(q, pulse.ChoicesOf(q, null, day))),
             .. questions.Outpatient.Where(q => q.Kind == PulseAnswerKind.Choice).Select(q => Choices(q, pulse.ChoicesOf(q, null, day))),
-            .. questions.Outpatient.Where(q => q.Kind == PulseAnswerKind.Number).Select(q => Days(q, pulse.Units, unit => pulse.DaysOf(q, unit, day))),
+            .. questions.Outpatient.Where(q => q.Kind == PulseAnswerKind.Number && Any(pulse.DaysOf(q, null, day))).Select(q => Days(q, pulse.Units, unit => pulse.DaysOf(q, unit, day))),
             .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo).Take(1).SelectMany(q => pulse.Units.Select(unit => Series(pulse.SeriesOf(q, PulseAnswer.No, unit)))),
             _shared.Findings(findings),
         ]);
@@ -40,11 +44,15 @@ internal sealed class PulseSections(ReportLanguage language, FindingPolicy polic
         yield return ("pulse-ward", Say("Ta pulsen på sengepost", "Ta pulsen på sengepost", "Ta pulsen: ward"),
         [
             .. Head(day, pulse.Units, unit => pulse.Patients(unit, day)),
-            .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
-            .. questions.Ward.Where(q => q.Kind == PulseAnswerKind.YesNo).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
+            .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo && Any(pulse.AnswersTo(q, null, day))).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
+            .. questions.Ward.Where(q => q.Kind == PulseAnswerKind.YesNo && Any(pulse.AnswersTo(q, null, day))).Select(q => Answers(q, pulse.Units, unit => pulse.AnswersTo(q, unit, day))),
+            NotAnswered([
+                .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo && !Any(pulse.AnswersTo(q, null, day))),
+                .. questions.Ward.Where(q => (q.Kind == PulseAnswerKind.YesNo && !Any(pulse.AnswersTo(q, null, day))) || (q.Kind == PulseAnswerKind.Number && !Any(pulse.DaysOf(q, null, day)))),
+            ]),
             .. questions.Common.Where(q => q.Kind == PulseAnswerKind.Choice).Select(q => Choices(q, pulse.ChoicesOf(q, null, day))),
             .. questions.Ward.Where(q => q.Kind == PulseAnswerKind.Choice).Select(q => Choices(q, pulse.TopChoicesOf(q, null, day))),
-            .. questions.Ward.Where(q => q.Kind == PulseAnswerKind.Number).Select(q => Days(q, pulse.Units, unit => pulse.DaysOf(q, unit, day))),
+            .. questions.Ward.Where(q => q.Kind == PulseAnswerKind.Number && Any(pulse.DaysOf(q, null, day))).Select(q => Days(q, pulse.Units, unit => pulse.DaysOf(q, unit, day))),
             .. questions.Common.Where(q => q.Kind == PulseAnswerKind.YesNo).Take(1).SelectMany(q => pulse.Units.Select(unit => Series(pulse.SeriesOf(q, PulseAnswer.No, unit)))),
             _shared.Findings(findings),
         ]);
@@ -63,6 +71,12 @@ internal sealed class PulseSections(ReportLanguage language, FindingPolicy polic
     private ReportBlock.Table Days(PulseQuestion question, ImmutableArray<UnitId> units, Func<UnitId?, Disclosed<PulseDays>> figures) => Table(
         question.Text.In(language), Say("Døgn", "Døgn", "Days"), units,
         unit => _texts.Figure(figures(unit), d => (d.Whole is > 0 ? _texts.Share(d.Share, _texts.Days) : _texts.Number(d.Part)) + $"; {PersonText.Number(d.MeanPerPatient, 1, language)} {Say("per pasient", "per pasient", "per patient")} ({_texts.Number(d.Patients)} {_texts.Patients})"));
+
+    private static bool Any<T>(Disclosed<T> figure)
+        where T : notnull
+        => figure is not (Disclosed<T>.NoData or Disclosed<T>.NotAsked);
+
+    private ReportBlock.Bullets NotAnswered(IEnumerable<PulseQuestion> questions) => new(Say("Ingen svarte på", "Ingen svara på", "Nobody answered"), [.. questions.Select(q => q.Text.In(language))]);
 
     private ReportBlock.Table Choices(PulseQuestion question, ImmutableArray<PulseChoiceCount> counts) => new(
         question.Text.In(language), [Say("Svar", "Svar", "Answer"), Say("Antall, alle enheter", "Tal, alle einingar", "Count, all units")],

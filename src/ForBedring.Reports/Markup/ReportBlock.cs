@@ -11,7 +11,9 @@ internal abstract class ReportBlock
     {
     }
 
-    public abstract HtmlFragment ToHtml();
+    /// <summary>The block as HTML.</summary>
+    /// <param name="once">Gives a caption that no other table of the page has.</param>
+    public abstract HtmlFragment ToHtml(Func<string, string> once);
 
     public abstract void AppendTo(StringBuilder text);
 
@@ -20,7 +22,7 @@ internal abstract class ReportBlock
     /// <summary>A paragraph.</summary>
     internal sealed class Paragraph(string words) : ReportBlock
     {
-        public override HtmlFragment ToHtml() => HtmlFragment.Paragraph(words);
+        public override HtmlFragment ToHtml(Func<string, string> once) => HtmlFragment.Paragraph(words);
 
         public override void AppendTo(StringBuilder text) => Line(text, "  " + words);
     }
@@ -28,7 +30,7 @@ internal abstract class ReportBlock
     /// <summary>A heading inside a section.</summary>
     internal sealed class Heading(string words) : ReportBlock
     {
-        public override HtmlFragment ToHtml() => HtmlFragment.Heading(words);
+        public override HtmlFragment ToHtml(Func<string, string> once) => HtmlFragment.Heading(words);
 
         public override void AppendTo(StringBuilder text) => Line(text, "  " + words);
     }
@@ -36,7 +38,7 @@ internal abstract class ReportBlock
     /// <summary>A list with a heading of its own; nothing where it is empty.</summary>
     internal sealed class Bullets(string label, IReadOnlyList<string> items) : ReportBlock
     {
-        public override HtmlFragment ToHtml() => items.Count == 0 ? HtmlFragment.Empty : HtmlFragment.Join(HtmlFragment.Paragraph(label + ":"), HtmlFragment.Bullets(items));
+        public override HtmlFragment ToHtml(Func<string, string> once) => items.Count == 0 ? HtmlFragment.Empty : HtmlFragment.Join(HtmlFragment.Paragraph(label + ":"), HtmlFragment.Bullets(items));
 
         public override void AppendTo(StringBuilder text)
         {
@@ -49,10 +51,10 @@ internal abstract class ReportBlock
     /// <summary>A table of texts; nothing where it has no rows. One column may hold texts as they were written, in Norwegian whatever the page's language.</summary>
     internal sealed class Table(string caption, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, int asWritten = -1) : ReportBlock
     {
-        public override HtmlFragment ToHtml()
+        public override HtmlFragment ToHtml(Func<string, string> once)
         {
             if (rows.Count == 0) return HtmlFragment.Empty;
-            var table = new HtmlTable(caption);
+            var table = new HtmlTable(once(caption));
             foreach (var head in heads) table.Column(head);
             foreach (var row in rows)
                 table.Row([.. row.Select((text, i) => i == asWritten && text.Length > 0 ? HtmlTable.Cell.Of(new MarkupWriter().Leaf("span", text, ("lang", "no")).ToFragment()) : HtmlTable.Cell.Of(text))]);
@@ -63,14 +65,18 @@ internal abstract class ReportBlock
         {
             if (rows.Count == 0) return;
             Line(text, $"  {caption}:");
-            foreach (var row in rows) Line(text, $"    {row[0]}: " + string.Join(" · ", row.Skip(1).Select((cell, i) => cell.Length == 0 ? "" : $"{heads[i + 1]}: {cell}").Where(c => c.Length > 0)));
+            foreach (var row in rows)
+            {
+                var cells = row.Skip(1).Select((cell, i) => cell.Length == 0 ? "" : $"{heads[i + 1]}: {cell}").Where(c => c.Length > 0).ToList();
+                Line(text, cells.Count == 0 ? $"    {row[0]}" : $"    {row[0]}: " + string.Join(" · ", cells));
+            }
         }
     }
 
     /// <summary>A chart with the table of its readings; in plain text its name and what it marks.</summary>
     internal sealed class Chart(SeriesChart chart, ChartPictureOptions options, string words) : ReportBlock
     {
-        public override HtmlFragment ToHtml() => HtmlFragment.Join(ChartPicture.WithTable(chart, options), HtmlFragment.Paragraph(words));
+        public override HtmlFragment ToHtml(Func<string, string> once) => HtmlFragment.Join(ChartPicture.WithTable(chart, options), HtmlFragment.Paragraph(words));
 
         public override void AppendTo(StringBuilder text) => Line(text, "  " + words);
     }

@@ -38,7 +38,9 @@ public static class WorkshopPage
             if (!canvas.Proposals.IsEmpty && !canvas.Scores.IsEmpty) page = page.WithSection("priorities", words.Priorities, Priorities(canvas, options.Language, words));
         }
 
-        if (options.Findings.Count > 0) page = page.WithSection("follow-up", words.ToFollowUp, HtmlFragment.Bullets(options.Findings.Select(f => words.In(f.Message))));
+        if (options.Process is { } process) page = page.WithSection("process", words.Process, WorkshopProcess.Of(process, words));
+        var findings = options.ProcessFindings.And(options.Findings);
+        if (findings.Count > 0) page = page.WithSection("follow-up", words.ToFollowUp, HtmlFragment.Bullets(findings.Select(f => words.In(f.Message))));
         return page.WithClosing(words.Closing).ToHtml();
     }
 
@@ -58,15 +60,14 @@ public static class WorkshopPage
         HtmlFragment.Paragraph(words.CardsNote),
         .. report.Groups.Select(g => HtmlFragment.Table(
             words.In(g.Group.Name),
-            [words.Card, words.TablesThatKept, words.ShareOfTables, words.Illustration],
+            [words.Card, words.TablesThatKept, words.Illustration],
             g.Cards.Select(c => Row(words.In(c.Card.Text) + (c.Card.IsTruncated ? words.CutShort : ""), c.Share, words)).Append(Row(words.AnyCard, g.AnyKept, words, illustrates: false)))),
     ]);
 
     private static string[] Row(string name, Releases.Disclosed<TableShare> share, WorkshopWords words, bool illustrates = true) =>
     [
         name,
-        words.Word(share, s => $"{words.Number(s.Kept)} / {words.Number(s.Played)}"),
-        words.Word(share, s => words.Percent(s.Share)),
+        words.Word(share, s => $"{words.Number(s.Kept)} / {words.Number(s.Played)} ({words.Percent(s.Share)})"),
         illustrates ? words.Word(share, s => s.ImpliedPersonalRate is { } rate ? words.Percent(rate, 0) : words.EveryTable) : "",
     ];
 
@@ -81,7 +82,7 @@ public static class WorkshopPage
         return HtmlFragment.Join(
             HtmlFragment.Paragraph(words.SmileysNote),
             HtmlFragment.Table(
-                words.Smileys,
+                words.SmileysByQuestion,
                 [words.Question, .. faces.Select(f => words.In(f.Label)), words.Answers],
                 report.Smileys.Select(s => (string[])[words.In(s.Question.Text), .. Votes(s, words, faces.Length)])));
     }
@@ -100,7 +101,7 @@ public static class WorkshopPage
         return HtmlFragment.Join(
             HtmlFragment.Paragraph(words.NotesNote(notes)),
             HtmlFragment.Table(
-                words.Notes,
+                words.NotesByArea,
                 [words.Area, words.NoteCount, words.ShareOfNotes],
                 notes.MainAreas().Select(a => new[] { words.In(a.Area.Name), words.Number(a.Notes), words.Percent(a.Share, 0) })));
     }
@@ -114,7 +115,7 @@ public static class WorkshopPage
     private static HtmlFragment Development(MappingDevelopment development, WorkshopWords words) => HtmlFragment.Join(
         HtmlFragment.Paragraph(words.DevelopmentNote),
         HtmlFragment.Table(
-            words.Development,
+            words.DevelopmentByCard,
             [words.Question, words.Before, words.After, words.Difference],
             development.Lines.Select(l => l.Development is Workshops.Development.Change change
                 ? [words.In(l.Text), Of(change.Earlier, words), Of(change.Later, words), (change.Difference > 0 ? "+" : "") + words.Decimal(100 * change.Difference, 1)]
@@ -128,7 +129,7 @@ public static class WorkshopPage
         var options = ChartPictureOptions.Default.WithId("sick-leave-chart").In(language);
         if (sickLeave.Target is { } target) options = options.WithTarget(target.Target, target.Direction);
         return HtmlFragment.Join(
-            HtmlFragment.Paragraph((sickLeave.Target is null ? "" : words.Target(sickLeave.Target.Target) + " ") + words.In(Workshops.SickLeave.Caution)),
+            HtmlFragment.Paragraph((sickLeave.Target is null ? "" : words.Target(sickLeave.Target) + " ") + words.In(Workshops.SickLeave.Caution)),
             ChartPicture.WithTable(sickLeave.Chart(), options));
     }
 
@@ -147,7 +148,7 @@ public static class WorkshopPage
     {
         var areas = report.Deck.Areas.ToDictionary(a => a.Id, a => words.In(a.Name), StringComparer.Ordinal);
         var funnel = HtmlFragment.Table(
-            words.Funnel,
+            words.FunnelByStage,
             [words.Stage, words.Count, words.IdeasLeft],
             canvas.Funnel().Stages.Select(s => new[] { words.Start(WorkshopTexts.Of(s.Stage)), words.Number(s.Items), words.Number(s.IdeasRepresented) }));
         var proposals = HtmlFragment.Table(
@@ -160,12 +161,31 @@ public static class WorkshopPage
                 {
                     $"{p.Id} {p.What}",
                     string.Join(", ", p.Reasons.Areas.Select(a => areas.TryGetValue(a, out var name) ? name : a)),
-                    p.Plan.When is Calendar.ImpreciseDate.Dated day && day.Earliest == day.Latest ? words.Day(day.Latest) : p.Plan.When.OriginalText,
+                    words.DateOf(p.Plan.When),
                     words.In(WorkshopTexts.Of(decision?.Outcome)) + Because(decision?.Outcome),
                     decision?.Told is { } told ? $"{words.Day(told.On)}, {told.Arena}" : words.NotYet,
                 };
             }));
-        return HtmlFragment.Join(HtmlFragment.Paragraph(words.FunnelNote), funnel, proposals);
+        return HtmlFragment.Join(HtmlFragment.Paragraph(words.FunnelNote), funnel, proposals, Lineage(canvas, words));
+    }
+
+    // One row a category: how many ideas it gathered, whether it was prioritised, what came of it and what was decided.
+    private static HtmlFragment Lineage(MeasureCanvas canvas, WorkshopWords words)
+    {
+        var ways = canvas.Funnel().Lineage.ToLookup(l => l.Category, StringComparer.Ordinal);
+        var rows = canvas.Categories.Select(c => (c.Name, Ways: ways[c.Id])).Where(r => r.Ways.Any()).Append((Name: words.InNoCategory, Ways: ways[null])).Where(r => r.Ways.Any());
+        return HtmlFragment.Join(
+            HtmlFragment.Paragraph(words.LineageNote),
+            HtmlFragment.Table(
+                words.Lineage,
+                [words.Category, words.Ideas, words.Prioritised, words.CameOfIt],
+                rows.Select(r => new[]
+                {
+                    r.Name,
+                    words.Number(r.Ways.Count()),
+                    r.Ways.First().IsPrioritised ? words.Yes : words.No,
+                    string.Join("; ", r.Ways.First().Proposals.Select(p => $"{p} {canvas.FindProposal(p).What} ({words.In(WorkshopTexts.Of(canvas.DecisionOf(p)?.Outcome))})")),
+                })));
     }
 
     private static string Because(ProposalOutcome? outcome) => outcome switch
@@ -179,7 +199,7 @@ public static class WorkshopPage
     {
         var diagram = canvas.Priorities();
         var table = HtmlFragment.Table(
-            words.Priorities,
+            words.PrioritiesByProposal,
             [words.Proposal, words.Effect, words.Ease, words.Quality, words.Cost, words.Place, words.Split, words.Scores],
             diagram.Rank(PriorityWeights.Equal).Select(p => new[]
             {

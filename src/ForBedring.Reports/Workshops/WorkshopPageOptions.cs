@@ -16,6 +16,8 @@ public sealed class WorkshopPageOptions
         Canvas = other.Canvas;
         Findings = other.Findings;
         Evidence = other.Evidence;
+        Process = other.Process;
+        ProcessFindings = other.ProcessFindings;
     }
 
     /// <summary>The report alone, in bokmål.</summary>
@@ -42,6 +44,12 @@ public sealed class WorkshopPageOptions
     /// <summary>The knowledge cards; those on the areas to improve are shown.</summary>
     public ImmutableArray<EvidenceNote> Evidence { get; private init; } = [];
 
+    /// <summary>The process that the workshop is a part of; null for none.</summary>
+    public ShoeProcess? Process { get; private init; }
+
+    /// <summary>What should be known about the process.</summary>
+    public FindingList ProcessFindings { get; private init; } = FindingList.Empty;
+
     /// <summary>In another language.</summary>
     public WorkshopPageOptions In(ReportLanguage language) => new(this) { Language = language };
 
@@ -56,6 +64,9 @@ public sealed class WorkshopPageOptions
 
     /// <summary>With the measure canvas, and what should be known about it.</summary>
     public WorkshopPageOptions WithCanvas(MeasureCanvas? canvas, FindingList? findings = null) => new(this) { Canvas = canvas, Findings = findings ?? FindingList.Empty };
+
+    /// <summary>With the process that the workshop is a part of, and what should be known about it.</summary>
+    public WorkshopPageOptions WithProcess(ShoeProcess? process, FindingList? findings = null) => new(this) { Process = process, ProcessFindings = findings ?? FindingList.Empty };
 
     /// <summary>With knowledge cards.</summary>
     public WorkshopPageOptions WithEvidence(IEnumerable<EvidenceNote> evidence)

@@ -1,3 +1,6 @@
+using ForBedring.Calendar;
+using ForBedring.Indicators;
+using ForBedring.Organisation;
 using ForBedring.Releases;
 using ForBedring.Reports.Markup;
 using ForBedring.Rules;
@@ -57,9 +60,7 @@ internal sealed class WorkshopWords(ReportLanguage language)
 
     public string TablesThatKept => Say("Bord som beholdt kortet", "Bord som tok vare på kortet", "Tables that kept the card");
 
-    public string ShareOfTables => Say("Andel av bord", "Prosentdel av bord", "Share of tables");
-
-    public string Illustration => Say("Regneeksempel: andel av ansatte", "Rekneeksempel: prosentdel av tilsette", "Illustration: share of staff");
+    public string Illustration => Say("Ansatte, som eksempel", "Tilsette, som døme", "Staff, as an illustration");
 
     public string AnyCard => Say("Minst ett av kortene", "Minst eitt av korta", "At least one of the cards");
 
@@ -79,6 +80,16 @@ internal sealed class WorkshopWords(ReportLanguage language)
     public string Mean => Say("Gjennomsnitt", "Gjennomsnitt", "Mean");
 
     public string Smileys => Say("Smilefjes", "Smilefjes", "Smileys");
+
+    public string SmileysByQuestion => Say("Smilefjes per spørsmål", "Smilefjes per spørsmål", "Smileys by question");
+
+    public string NotesByArea => Say("Lapper per område", "Lappar per område", "Notes by area");
+
+    public string DevelopmentByCard => Say("Kort og spørsmål, før og nå", "Kort og spørsmål, før og no", "Cards and questions, before and now");
+
+    public string FunnelByStage => Say("Idéer steg for steg", "Idear steg for steg", "Ideas stage by stage");
+
+    public string PrioritiesByProposal => Say("Forslagene med vurderingene", "Forslaga med vurderingane", "The proposals with their scores");
 
     public string SmileysNote => Say(
         "Hver deltaker svarte for seg selv. Prosent av dem som svarte på spørsmålet; antallet står bak.",
@@ -122,7 +133,16 @@ internal sealed class WorkshopWords(ReportLanguage language)
 
     public string SickLeave => Say("Sykefravær", "Sjukefråvær", "Sick leave");
 
-    public string Target(decimal target) => Say($"Enhetens mål: {Percent(target)}.", $"Målet til eininga: {Percent(target)}.", $"The unit’s target: {Percent(target)}.");
+    public string Target(Goal target)
+    {
+        var share = Percent(target.Target);
+        return target.Comparator switch
+        {
+            GoalComparator.LessThan => Say($"Enhetens mål: under {share}.", $"Målet til eininga: under {share}.", $"The unit’s target: under {share}."),
+            GoalComparator.AtMost => Say($"Enhetens mål: høyst {share}.", $"Målet til eininga: høgst {share}.", $"The unit’s target: {share} at most."),
+            _ => Say($"Enhetens mål: {share}.", $"Målet til eininga: {share}.", $"The unit’s target: {share}."),
+        };
+    }
 
     public string Knowledge => Say("Hva forskning sier", "Kva forsking seier", "What research says");
 
@@ -157,6 +177,87 @@ internal sealed class WorkshopWords(ReportLanguage language)
     public string Told => Say("Ansatte informert", "Tilsette informerte", "Staff told");
 
     public string NotYet => Say("ikke ennå", "ikkje enno", "not yet");
+
+    public string Lineage => Say("Hva idéene ble til", "Kva ideane vart til", "What became of the ideas");
+
+    public string LineageNote => Say(
+        "Hver idé ligger i én kategori. Tabellen viser hvilke forslag som kom ut av kategorien, og hva lederen har avgjort.",
+        "Kvar idé ligg i éin kategori. Tabellen viser kva forslag som kom ut av kategorien, og kva leiaren har avgjort.",
+        "Each idea is in one category. The table shows which proposals came out of the category, and what the leader has decided.");
+
+    public string Category => Say("Kategori", "Kategori", "Category");
+
+    public string Ideas => Say("Idéer", "Idear", "Ideas");
+
+    public string InNoCategory => Say("uten kategori", "utan kategori", "in no category");
+
+    public string Prioritised => Say("Prioritert", "Prioritert", "Prioritised");
+
+    public string CameOfIt => Say("Forslag", "Forslag", "Proposals");
+
+    public string Yes => Say("ja", "ja", "yes");
+
+    public string No => Say("nei", "nei", "no");
+
+    public string Process => Say("Prosessen", "Prosessen", "The process");
+
+    public string ProcessNote => Say(
+        "Lederen eier prosessen og svarer for den. Tillitsvalgt og verneombud samarbeider om den.",
+        "Leiaren eig prosessen og svarer for han. Tillitsvald og verneombod samarbeider om han.",
+        "The leader owns the process and answers for it. Union and safety representatives cooperate on it.");
+
+    public string Phases => Say("De sju fasene", "Dei sju fasane", "The seven phases");
+
+    public string Phase => Say("Fase", "Fase", "Phase");
+
+    public string Started => Say("Startet", "Starta", "Started");
+
+    public string Completed => Say("Fullført", "Fullført", "Completed");
+
+    public string NotStarted => Say("ikke startet", "ikkje starta", "not started");
+
+    public string UnderWay => Say("i gang", "i gang", "under way");
+
+    public string WorkingGroup(string roles) => Say($"Arbeidsgruppe: {roles}.", $"Arbeidsgruppe: {roles}.", $"Working group: {roles}.");
+
+    public string Guides(string roles) => Say($"Veileder samlingene: {roles}.", $"Rettleier samlingane: {roles}.", $"Guides the workshops: {roles}.");
+
+    public string BesideWheel(int year) => Say(
+        $"Prosessen går ved siden av årshjulet for {year}. Fasene er ikke trinn i årshjulet; tiltakene føres i enhetens forbedringsplan.",
+        $"Prosessen går ved sida av årshjulet for {year}. Fasane er ikkje steg i årshjulet; tiltaka blir førte i forbetringsplanen til eininga.",
+        $"The process runs beside the annual wheel of {year}. Its phases are no steps of the wheel; the measures go into the unit’s improvement plan.");
+
+    public string Criteria => Say("Vilkår for å starte", "Vilkår for å starte", "Conditions for starting");
+
+    public string Criterion => Say("Vilkår", "Vilkår", "Condition");
+
+    public string Assessment => Say("Vurdering", "Vurdering", "Assessment");
+
+    public string Note => Say("Merknad", "Merknad", "Note");
+
+    public string Risks => Say("Risikovurdering", "Risikovurdering", "Risk assessment");
+
+    public string Asked => Say("Spørsmål", "Spørsmål", "Question");
+
+    public string OfWorkplace => Say("Arbeidsplassen", "Arbeidsplassen", "The workplace");
+
+    public string OfProcess => Say("Selve prosessen", "Sjølve prosessen", "The process itself");
+
+    public string WhichRisks => Say("Hvilke risikoer finnes?", "Kva risikoar finst?", "Which risks are there?");
+
+    public string HowPrevented => Say("Hvordan forebygger vi?", "Korleis førebyggjer vi?", "How do we prevent them?");
+
+    public string IfItGoesWrong => Say("Hva gjør vi om det går galt?", "Kva gjer vi om det går gale?", "What do we do if it goes wrong?");
+
+    public string NotAssessed => Say("ikke vurdert", "ikkje vurdert", "not assessed");
+
+    public string StopPoints => Say("Stoppunkter", "Stoppunkt", "Stop points");
+
+    public string Mode => Say("Arbeidsmåte", "Arbeidsmåte", "Kind of work");
+
+    public string Roles(IEnumerable<Role> roles) => WorkshopTexts.And([.. roles.Select(r => In(r.Label))], Say("og", "og", "and"));
+
+    public string DateOf(ImpreciseDate date) => date is ImpreciseDate.Dated day && day.Earliest == day.Latest ? Day(day.Latest) : date.OriginalText;
 
     public string Priorities => Say("Prioritering", "Prioritering", "Priorities");
 

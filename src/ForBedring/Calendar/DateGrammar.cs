@@ -13,17 +13,20 @@ internal sealed partial class DateGrammar(List<DateTokens.Token> tokens, DateCon
     /// <summary>The whole text as a date, or null.</summary>
     public DatePhrase? Whole()
     {
-        foreach (var attempt in new Func<DatePhrase?>[] { Bounded, Plain, Ongoing })
-        {
-            _at = 0;
-            _weekday = null;
-            if (attempt() is { } phrase && AtEnd()) return phrase;
-        }
-
-        return null;
+        if (Bounded() is { } bounded && AtEnd()) return bounded;
+        Restart();
+        if (Plain() is { } plain && AtEnd()) return plain;
+        Restart();
+        return Ongoing() is { } ongoing && AtEnd() ? ongoing : null;
     }
 
-    private DatePhrase? Plain() => Phrase(() => Range(), core => new DatePhrase(core, weekday: _weekday));
+    private void Restart()
+    {
+        _at = 0;
+        _weekday = null;
+    }
+
+    private DatePhrase? Plain() => Range() is { } core ? new(core, weekday: _weekday) : null;
 
     // Løpende fra 1.1.2025; fra 1.1.2025 og løpende.
     private DatePhrase? Ongoing()
@@ -128,7 +131,7 @@ internal sealed partial class DateGrammar(List<DateTokens.Token> tokens, DateCon
         return _at == tokens.Count;
     }
 
-    private bool Words(params string[] words)
+    private bool Words(params ReadOnlySpan<string> words)
     {
         for (var i = 0; i < words.Length; i++)
         {

@@ -7,6 +7,7 @@ internal static class DateReader
 
     public static ImpreciseDate Read(string text, DateContext context)
     {
+        if (PlainDay(text) is { } day) return new ImpreciseDate.Dated(text, day, day, DatePrecision.Day);
         var normal = DateTokens.Normalise(text);
         var bare = normal.Length > 1 && normal.EndsWith('.') ? normal.Substring(0, normal.Length - 1).TrimEnd(' ') : normal;
         if (DateWords.None.TryGetValue(bare, out var reason)) return new ImpreciseDate.Unspecified(text, reason);
@@ -37,6 +38,40 @@ internal static class DateReader
         }
 
         return null;
+    }
+
+    // What most dates look like, 1.9.2026, 01.09.2026 and 2026-09-01, needs no grammar; a day that does not exist is left to it.
+    private static LocalDate? PlainDay(string text)
+    {
+        if (text.Length is < 8 or > 10) return null;
+        int year, month, day;
+        if (text.Length == 10 && text[4] == '-')
+        {
+            if (text[7] != '-') return null;
+            (year, month, day) = (Number(text, 0, 4), Number(text, 5, 7), Number(text, 8, 10));
+        }
+        else
+        {
+            var first = text[1] == '.' ? 1 : 2;
+            var second = text.Length - 5;
+            if (text[first] != '.' || text[second] != '.' || second - first is not (2 or 3)) return null;
+            (day, month, year) = (Number(text, 0, first), Number(text, first + 1, second), Number(text, second + 1, text.Length));
+        }
+
+        return day < 0 || month < 0 || year < 0 || DateSpan.Day(year, month, day) is not { } span ? null : span.First;
+    }
+
+    // −1 where a sign is no digit.
+    private static int Number(string text, int from, int to)
+    {
+        var value = 0;
+        for (var at = from; at < to; at++)
+        {
+            if (!char.IsAsciiDigit(text[at])) return -1;
+            value = (value * 10) + text[at] - '0';
+        }
+
+        return value;
     }
 
     private static ImpreciseDate Resolve(string text, DatePhrase phrase, DateContext context)

@@ -1,11 +1,15 @@
-using System.Text;
-
 namespace ForBedring.Calendar;
 
 /// <summary>A written date in pieces: numbers, words and signs, in lower case.</summary>
 internal static class DateTokens
 {
-    /// <summary>One piece. <paramref name="digits"/> is 0 for words and signs.</summary>
+    private const int LongestOnStack = 256;
+
+    // Numbers are asked for their value, never for their text.
+    private const string NumberMark = "0";
+    private static readonly string[] Signs = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
+    /// <summary>One piece. <paramref name="digits"/> is 0 for words and signs; the text of a number is not kept.</summary>
     public readonly struct Token(string text, int digits, int value, bool blankBefore)
     {
         public string Text { get; } = text;
@@ -24,27 +28,28 @@ internal static class DateTokens
     /// <summary>The text in lower case, blanks and dashes unified, without a leading <i>frist:</i> and surrounding brackets or quotes.</summary>
     public static string Normalise(string text)
     {
-        var normal = new StringBuilder(text.Length);
+        Span<char> normal = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var letter in text)
         {
             if (letter == '\u00AD') continue;
-            if (letter == '\u030A' && normal.Length > 0 && normal[normal.Length - 1] == 'a')
+            if (letter == '\u030A' && length > 0 && normal[length - 1] == 'a')
             {
-                normal[normal.Length - 1] = 'å';
+                normal[length - 1] = 'å';
                 continue;
             }
 
             if (char.IsWhiteSpace(letter) || letter is '\u200B' or '\uFEFF' or '\u2060')
             {
-                if (normal.Length > 0 && normal[normal.Length - 1] != ' ') normal.Append(' ');
+                if (length > 0 && normal[length - 1] != ' ') normal[length++] = ' ';
             }
             else
             {
-                normal.Append(letter is >= '\u2010' and <= '\u2015' or '\u2212' ? '-' : char.ToLowerInvariant(letter));
+                normal[length++] = letter is >= '\u2010' and <= '\u2015' or '\u2212' ? '-' : char.ToLowerInvariant(letter);
             }
         }
 
-        var bare = normal.ToString().Trim(' ');
+        var bare = Trimmed(text, normal.Slice(0, length));
         while (true)
         {
             var before = bare;
@@ -58,7 +63,7 @@ internal static class DateTokens
     /// <summary>The pieces of a normalised text.</summary>
     public static List<Token> Split(string normalised)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(Math.Min(16, (normalised.Length / 2) + 1));
         var blank = false;
         for (var at = 0; at < normalised.Length;)
         {
@@ -77,7 +82,7 @@ internal static class DateTokens
                 var digits = at - start;
                 var value = 0;
                 for (var i = start; i < at && digits <= 4; i++) value = (value * 10) + (normalised[i] - '0');
-                tokens.Add(new(normalised.Substring(start, digits), digits, digits <= 4 ? value : -1, blank));
+                tokens.Add(new(NumberMark, digits, digits <= 4 ? value : -1, blank));
             }
             else if (char.IsLetter(letter))
             {
@@ -87,13 +92,20 @@ internal static class DateTokens
             else
             {
                 at++;
-                tokens.Add(new(letter.ToString(), 0, -1, blank));
+                tokens.Add(new(letter < Signs.Length ? Signs[letter] : letter.ToString(), 0, -1, blank));
             }
 
             blank = false;
         }
 
         return tokens;
+    }
+
+    // Most texts are already as they should be: then no new one is made.
+    private static string Trimmed(string text, ReadOnlySpan<char> normal)
+    {
+        normal = normal.Trim(' ');
+        return normal.SequenceEqual(text.AsSpan()) ? text : normal.ToString();
     }
 
     private static bool Surrounds(char first, char last) => (first, last) switch

@@ -89,7 +89,7 @@ public abstract record ImpreciseDate
         else if (this is Unresolved)
         {
             found.Add(DateReader.MissingWeek(OriginalText) is { } missing
-                ? CalendarRules.NoSuchWeek.Find(policy, subject, ("text", OriginalText), ("week", NumberText.Machine(missing.Week)), ("year", NumberText.Machine(missing.Year)), ("weeks", NumberText.Machine(missing.Weeks)))
+                ? CalendarRules.NoSuchWeek.Find(policy, subject, ("text", OriginalText), ("week", missing.Week), ("year", missing.Year), ("weeks", missing.Weeks))
                 : CalendarRules.UnresolvedDate.Find(policy, subject, ("text", OriginalText)));
         }
 

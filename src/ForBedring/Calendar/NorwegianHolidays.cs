@@ -19,6 +19,12 @@ public static class NorwegianHolidays
     public static LocalDate Easter(int year)
     {
         if (year is < 1583 or > 9999) throw new ArgumentOutOfRangeException(nameof(year), year, "Easter is computed for the years 1583 to 9999.");
+        var (month, day) = EasterOf(year);
+        return new LocalDate(year, month, day);
+    }
+
+    private static (int Month, int Day) EasterOf(int year)
+    {
         var a = year % 19;
         var b = year / 100;
         var c = year % 100;
@@ -32,7 +38,14 @@ public static class NorwegianHolidays
         var l = (32 + (2 * e) + (2 * i) - h - k) % 7;
         var m = (a + (11 * h) + (22 * l)) / 451;
         var sum = h + l - (7 * m) + 114;
-        return new LocalDate(year, sum / 31, (sum % 31) + 1);
+        return (sum / 31, (sum % 31) + 1);
+    }
+
+    // Easter falls in March or April: days of the year before them are 31 and 28 or 29.
+    private static int EasterDayOfYear(int year)
+    {
+        var (month, day) = EasterOf(year);
+        return (month == 3 ? 59 : 90) + (CalendarSystem.Iso.IsLeapYear(year) ? 1 : 0) + day;
     }
 
     /// <summary>Every holiday of a year with its date, by date and then by name: twelve names on eleven or twelve dates.</summary>
@@ -71,7 +84,21 @@ public static class NorwegianHolidays
 
     /// <summary>Whether a date is a public holiday. Ordinary Sundays are not.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1948–2199.</exception>
-    public static bool IsHoliday(LocalDate date) => !On(date).IsEmpty;
+    public static bool IsHoliday(LocalDate date)
+    {
+        var year = date.Year;
+        Demand(year);
+        if (date.Calendar != CalendarSystem.Iso) return false;
+        switch (date.Month)
+        {
+            case 1: return date.Day == 1;
+            case 2 or 7 or 8 or 9 or 10 or 11: return false;
+            case 12: return date.Day is 25 or 26;
+            case 5 when date.Day is 1 or 17: return true;
+        }
+
+        return date.DayOfYear - EasterDayOfYear(year) is -3 or -2 or 0 or 1 or 39 or 49 or 50;
+    }
 
     /// <summary>The Norwegian name of a holiday, as in <c>skjærtorsdag</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The holiday is none of the twelve.</exception>

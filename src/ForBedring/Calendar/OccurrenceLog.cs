@@ -114,7 +114,7 @@ public sealed class OccurrenceLog
         ArgumentNullException.ThrowIfNull(occurrence);
         return occurrence.Date <= today
             ? FindingList.Empty
-            : new([CalendarRules.OccurrenceInFuture.Find(FindingPolicy.Default, new Subject("occurrence", CalendarText.Iso(occurrence.Date)), ("date", CalendarText.Iso(occurrence.Date)), ("today", CalendarText.Iso(today)))]);
+            : new([CalendarRules.OccurrenceInFuture.Find(FindingPolicy.Default, new Subject("occurrence", CalendarText.Iso(occurrence.Date)), ("date", occurrence.Date), ("today", today))]);
     }
 
     /// <summary>This log and one occurrence more.</summary>
@@ -168,8 +168,8 @@ public sealed class OccurrenceLog
             policy,
             new Subject(subject.Kind, subject.Id, CalendarText.Iso(p.First)),
             ("period", CalendarText.Iso(p.First, p.Last)),
-            ("held", NumberText.Machine(p.Held)),
-            ("required", NumberText.Machine(p.Required)))));
+            ("held", p.Held),
+            ("required", p.Required))));
     }
 
     private List<RecurrencePeriod> Counted(LocalDate today, PartialPeriodRule partial)

@@ -151,9 +151,9 @@ public sealed class ChartLayout
     internal IEnumerable<Finding> FindingsFor(int count, Subject subject)
     {
         foreach (var part in Parts.Where(p => p < 1 || p >= count).Distinct())
-            yield return IndicatorRules.PartIgnored.Find(FindingPolicy.Default, subject, ("position", NumberText.Machine(part)), ("last", NumberText.Machine(count - 1)));
+            yield return IndicatorRules.PartIgnored.Find(FindingPolicy.Default, subject, ("position", part), ("last", count - 1));
         if (Freeze is { } freeze && Baselines.IsEmpty && PhasesOf(count).Length > 1)
-            yield return IndicatorRules.FreezeIgnored.Find(FindingPolicy.Default, subject, ("freeze", NumberText.Machine(freeze)));
+            yield return IndicatorRules.FreezeIgnored.Find(FindingPolicy.Default, subject, ("freeze", freeze));
     }
 
     private static void CheckCentre(decimal centre)

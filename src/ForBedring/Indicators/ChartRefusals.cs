@@ -12,43 +12,44 @@ internal static class ChartRefusals
         if (series.IsYearly && kind is not (ChartKind.G or ChartKind.T)) yield return IndicatorRules.YearlySeries.Find(FindingPolicy.Default, subject);
         if (kind is ChartKind.P or ChartKind.PPrime or ChartKind.U or ChartKind.UPrime && !indicator.IsRatio)
         {
-            yield return IndicatorRules.ChartNeedsRatio.Find(FindingPolicy.Default, subject, ("chart", kind.ToString()), ("kind", indicator.Kind.ToString()));
+            yield return IndicatorRules.ChartNeedsRatio.Find(FindingPolicy.Default, subject, ("chart", IndicatorTexts.Of(kind)), ("kind", IndicatorTexts.Of(indicator.Kind)));
             yield break;
         }
 
         if (kind is ChartKind.C or ChartKind.G or ChartKind.T && indicator.IsRatio)
         {
-            yield return IndicatorRules.ChartNeedsCounts.Find(FindingPolicy.Default, subject, ("chart", kind.ToString()), ("kind", indicator.Kind.ToString()), ("position", "1"));
+            yield return IndicatorRules.ChartNeedsCounts.Find(FindingPolicy.Default, subject, ("chart", IndicatorTexts.Of(kind)), ("kind", IndicatorTexts.Of(indicator.Kind)), ("position", "1"));
             yield break;
         }
 
         for (var i = 0; i < series.Count; i++)
         {
-            var position = ("position", NumberText.Machine(i + 1));
             switch (series[i].Value)
             {
                 case ReadingValue.Amount { Number: <= 0 } amount when kind == ChartKind.T:
-                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, position, ("value", NumberText.Machine(amount.Number)));
+                    yield return IndicatorRules.NoTimeBetween.Find(FindingPolicy.Default, subject, Position(i), ("value", amount.Number));
                     break;
                 case ReadingValue.Amount { Number: < 0 } when kind == ChartKind.G:
-                    yield return IndicatorRules.NegativeOpportunities.Find(FindingPolicy.Default, subject, position);
+                    yield return IndicatorRules.NegativeOpportunities.Find(FindingPolicy.Default, subject, Position(i));
                     break;
                 case ReadingValue.Amount { Number: < 0 } when kind == ChartKind.C:
-                    yield return IndicatorRules.ChartNeedsCounts.Find(FindingPolicy.Default, subject, ("chart", kind.ToString()), ("kind", indicator.Kind.ToString()), position);
+                    yield return IndicatorRules.ChartNeedsCounts.Find(FindingPolicy.Default, subject, ("chart", IndicatorTexts.Of(kind)), ("kind", IndicatorTexts.Of(indicator.Kind)), Position(i));
                     break;
                 case ReadingValue.Ratio ratio when kind is ChartKind.P or ChartKind.PPrime && ratio.Numerator > ratio.Denominator:
-                    yield return IndicatorRules.NotAShare.Find(FindingPolicy.Default, subject, position);
+                    yield return IndicatorRules.NotAShare.Find(FindingPolicy.Default, subject, Position(i));
                     break;
                 case ReadingValue.Ratio ratio when layout.Limits == LimitMethod.Exact && !(IsWhole(ratio.Numerator) && (kind == ChartKind.U || IsWhole(ratio.Denominator))):
                 case ReadingValue.Amount amount when layout.Limits == LimitMethod.Exact && !IsWhole(amount.Number):
-                    yield return IndicatorRules.ExactLimitsNeedCounts.Find(FindingPolicy.Default, subject, position);
+                    yield return IndicatorRules.ExactLimitsNeedCounts.Find(FindingPolicy.Default, subject, Position(i));
                     break;
             }
         }
 
         if (BetterThan(series, kind) is { } better)
-            yield return IndicatorRules.BetterChart.Find(FindingPolicy.Default, subject, ("kind", indicator.Kind.ToString()), ("better", better.ToString()), ("chart", kind.ToString()));
+            yield return IndicatorRules.BetterChart.Find(FindingPolicy.Default, subject, ("kind", IndicatorTexts.Of(indicator.Kind)), ("better", IndicatorTexts.Of(better)), ("chart", IndicatorTexts.Of(kind)));
     }
+
+    private static (string Name, MessageValue Value) Position(int index) => ("position", index + 1);
 
     private static bool IsWhole(decimal number) => number == Math.Floor(number);
 

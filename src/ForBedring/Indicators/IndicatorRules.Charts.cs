@@ -33,15 +33,15 @@ public static partial class IndicatorRules
 
     /// <summary>IND-K16: the chart can be drawn from the indicator's kind of value.</summary>
     public static RuleDefinition ChartNeedsRatio { get; } = RuleDefinition.Create("IND-K16", "chart.needs-denominators", new(
-        "Diagrammet {chart} krever teller og nevner, og indikatoren har typen {kind}.",
-        "Diagrammet {chart} krev teljar og nemnar, og indikatoren har typen {kind}.",
-        "The chart {chart} needs numerators and denominators, and the indicator is of kind {kind}."), Severity.Error);
+        "Denne typen diagram ({chart}) krever teller og nevner, og indikatoren har typen {kind}.",
+        "Denne typen diagram ({chart}) krev teljar og nemnar, og indikatoren har typen {kind}.",
+        "This kind of chart ({chart}) needs numerators and denominators, and the indicator is of kind {kind}."), Severity.Error);
 
     /// <summary>IND-K17: a chart of counts or events does not take ratios or negative counts.</summary>
     public static RuleDefinition ChartNeedsCounts { get; } = RuleDefinition.Create("IND-K17", "chart.needs-counts", new(
-        "Diagrammet {chart} krever hele antall som ikke er negative; indikatoren har typen {kind}, posisjon {position}.",
-        "Diagrammet {chart} krev heile tal som ikkje er negative; indikatoren har typen {kind}, posisjon {position}.",
-        "The chart {chart} needs counts that are not negative; the indicator is of kind {kind}, position {position}."), Severity.Error);
+        "Denne typen diagram ({chart}) krever hele antall som ikke er negative; indikatoren har typen {kind}, posisjon {position}.",
+        "Denne typen diagram ({chart}) krev heile tal som ikkje er negative; indikatoren har typen {kind}, posisjon {position}.",
+        "This kind of chart ({chart}) needs counts that are not negative; the indicator is of kind {kind}, position {position}."), Severity.Error);
 
     /// <summary>IND-G03: one point a year is never a series.</summary>
     public static RuleDefinition YearlySeries { get; } = RuleDefinition.Create("IND-G03", "chart.yearly-series", new(

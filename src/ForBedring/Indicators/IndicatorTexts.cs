@@ -1,3 +1,4 @@
+using ForBedring.Calendar;
 using ForBedring.Rules;
 
 namespace ForBedring.Indicators;
@@ -49,6 +50,14 @@ public static class IndicatorTexts
         ChartKind.G => new("g-diagram", "g-diagram", "g chart"),
         ChartKind.T => new("t-diagram", "t-diagram", "t chart"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind is one of the ten."),
+    };
+
+    /// <summary>A time as the value of a message: a date or a period in words, a number in digits.</summary>
+    internal static MessageValue ValueOf(ReadingTime time) => time switch
+    {
+        ReadingTime.Day day => day.Date,
+        ReadingTime.Span span => MessageValue.From(CalendarPeriodWords.Of(span.Period), span.Period.ToString()),
+        _ => time.ToString(),
     };
 
     /// <summary>A kind of value, as in <c>andel</c>.</summary>

@@ -106,9 +106,9 @@ internal sealed class Look
         return IndicatorRules.TooLittleData.Find(
             FindingPolicy.Default,
             SeriesChart.SubjectOf(series),
-            ("before", NumberText.Machine(before)),
-            ("after", NumberText.Machine(after)),
-            ("neededBefore", NumberText.Machine(Math.Max(before == 0 ? 1 : 0, 10 - Math.Max(after, neededAfter)))),
-            ("neededAfter", NumberText.Machine(neededAfter)));
+            ("before", before),
+            ("after", after),
+            ("neededBefore", Math.Max(before == 0 ? 1 : 0, 10 - Math.Max(after, neededAfter))),
+            ("neededAfter", neededAfter));
     }
 }

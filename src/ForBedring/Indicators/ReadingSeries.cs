@@ -11,15 +11,14 @@ namespace ForBedring.Indicators;
 /// </remarks>
 public sealed class ReadingSeries : IReadOnlyList<Reading>
 {
-    private readonly ImmutableArray<Reading> _readings;
-    private readonly Lazy<ImmutableArray<(int Before, ReadingTime Time)>> _absent;
+    private readonly SharedTail<Reading> _readings;
+    private AbsentPeriods? _absent;
 
-    private ReadingSeries(Indicator indicator, UnitId unit, ImmutableArray<Reading> readings)
+    private ReadingSeries(Indicator indicator, UnitId unit, SharedTail<Reading> readings)
     {
         Indicator = indicator;
         Unit = unit;
         _readings = readings;
-        _absent = new(() => SeriesRhythm.AbsentOf(readings));
     }
 
     /// <summary>What is measured.</summary>
@@ -29,7 +28,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public UnitId Unit { get; }
 
     /// <summary>The number of readings, missing ones included.</summary>
-    public int Count => _readings.Length;
+    public int Count => _readings.Count;
 
     /// <summary>The times that a regular series lacks between its first and last reading, in order (<i>kalenderhull</i>): months, quarters, weeks, or days by the weekdays that are measured.</summary>
     /// <remarks>
@@ -39,7 +38,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     public ImmutableArray<ReadingTime> AbsentTimes => [.. Absent.Select(a => a.Time)];
 
     /// <summary>The absent times, each with the 0-based index of the reading it stands before.</summary>
-    internal ImmutableArray<(int Before, ReadingTime Time)> Absent => _absent.Value;
+    internal ImmutableArray<(int Before, ReadingTime Time)> Absent => (_absent ??= new(SeriesRhythm.AbsentOf(this))).Times;
 
     /// <summary>The reading at a 0-based index. See <see cref="At"/> for positions.</summary>
     public Reading this[int index] => _readings[index];
@@ -64,17 +63,17 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     /// <summary>As the public one, with the row each reading stands on and the problems found before.</summary>
     internal static ReadResult<ReadingSeries> Create(Indicator indicator, UnitId unit, IEnumerable<(int Row, Reading Reading)> rows, ReadProblems problems)
     {
-        var readings = ImmutableArray.CreateBuilder<Reading>();
+        var readings = new List<Reading>();
         var seen = new HashSet<ReadingTime>();
         Reading? last = null;
         foreach (var (row, reading) in rows)
         {
-            if (!seen.Add(reading.Time)) problems.Add(IndicatorRules.DuplicateTime, row, "x", ("time", reading.Time.ToString()));
+            if (!seen.Add(reading.Time)) problems.Add(IndicatorRules.DuplicateTime, row, "x", ("time", IndicatorTexts.ValueOf(reading.Time)));
             else if (last is not null)
             {
                 var order = last.Time.CompareForOrder(reading.Time);
-                if (order is null) problems.Add(IndicatorRules.MixedTimes, row, "x", ("time", reading.Time.ToString()));
-                else if (order > 0) problems.Add(IndicatorRules.OutOfOrder, row, "x", ("time", reading.Time.ToString()), ("before", last.Time.ToString()));
+                if (order is null) problems.Add(IndicatorRules.MixedTimes, row, "x", ("time", IndicatorTexts.ValueOf(reading.Time)));
+                else if (order > 0) problems.Add(IndicatorRules.OutOfOrder, row, "x", ("time", IndicatorTexts.ValueOf(reading.Time)), ("before", IndicatorTexts.ValueOf(last.Time)));
             }
 
             foreach (var (rule, arguments) in ValueProblems(indicator, reading)) problems.Add(rule, row, "y", arguments);
@@ -82,22 +81,23 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
             last = reading;
         }
 
-        return problems.ToResult(() => new ReadingSeries(indicator, unit, readings.ToImmutable()));
+        return problems.ToResult(() => new ReadingSeries(indicator, unit, SharedTail<Reading>.Of(readings)));
     }
 
     /// <summary>What speaks against appending a reading: the same rules as <see cref="Create(Indicator, UnitId, IEnumerable{Reading})"/>.</summary>
     public FindingList CanAppend(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        var before = Count > 0 ? _readings[Count - 1].Time : null;
+        var order = before is null ? -1 : before.CompareForOrder(reading.Time);
+        if (order < 0 && IsPlain(Indicator, reading.Value)) return FindingList.Empty;
         var subject = new Subject("series", Indicator.Id.Value, reading.Time.ToString());
         var found = ValueProblems(Indicator, reading).Select(p => p.Rule.Find(FindingPolicy.Default, subject, p.Arguments)).ToList();
-        if (Count > 0)
+        if (before is not null)
         {
-            var before = _readings[Count - 1].Time;
-            var order = before.CompareForOrder(reading.Time);
-            if (order is null) found.Add(IndicatorRules.MixedTimes.Find(FindingPolicy.Default, subject, ("time", reading.Time.ToString())));
-            else if (order == 0) found.Add(IndicatorRules.DuplicateTime.Find(FindingPolicy.Default, subject, ("time", reading.Time.ToString())));
-            else if (order > 0) found.Add(IndicatorRules.OutOfOrder.Find(FindingPolicy.Default, subject, ("time", reading.Time.ToString()), ("before", before.ToString())));
+            if (order is null) found.Add(IndicatorRules.MixedTimes.Find(FindingPolicy.Default, subject, ("time", IndicatorTexts.ValueOf(reading.Time))));
+            else if (order == 0) found.Add(IndicatorRules.DuplicateTime.Find(FindingPolicy.Default, subject, ("time", IndicatorTexts.ValueOf(reading.Time))));
+            else if (order > 0) found.Add(IndicatorRules.OutOfOrder.Find(FindingPolicy.Default, subject, ("time", IndicatorTexts.ValueOf(reading.Time)), ("before", IndicatorTexts.ValueOf(before))));
         }
 
         return new FindingList(found);
@@ -115,10 +115,10 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     /// <param name="position">1-based.</param>
     /// <param name="reason">Why the value is gone.</param>
     public ReadingSeries Without(int position, MissingReason reason)
-        => new(Indicator, Unit, _readings.SetItem(position - 1, Reading.Missing(At(position).Time, reason)));
+        => new(Indicator, Unit, _readings.With(position - 1, Reading.Missing(At(position).Time, reason)));
 
     /// <summary>The first readings of the series, as many as said.</summary>
-    internal ReadingSeries First(int count) => new(Indicator, Unit, [.. _readings.Take(count)]);
+    internal ReadingSeries First(int count) => new(Indicator, Unit, _readings.First(count));
 
     /// <summary>The reading of the same month the year before, which a month is compared with by default: July, Easter and Christmas move counts and waits.</summary>
     /// <param name="position">1-based position of a reading whose time is a month or a day.</param>
@@ -127,9 +127,24 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     {
         var reading = At(position);
         if (reading.Time.FirstDay is not { } first || reading.Time.LastDay is not { } last) return null;
-        return reading.Time is ReadingTime.Day
-            ? _readings.FirstOrDefault(r => r.Time.FirstDay == first.PlusYears(-1))
-            : _readings.FirstOrDefault(r => r.Time.FirstDay == first.PlusYears(-1) && r.Time.LastDay == last.PlusDays(1).PlusYears(-1).PlusDays(-1));
+        if (StartingOn(first.PlusYears(-1)) is not { } before) return null;
+        return reading.Time is ReadingTime.Day || before.Time.LastDay == last.PlusDays(1).PlusYears(-1).PlusDays(-1) ? before : null;
+    }
+
+    // Times rise strictly and do not overlap, so that first days rise too.
+    private Reading? StartingOn(LocalDate day)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var found = _readings[middle].Time.FirstDay;
+            if (found == day) return _readings[middle];
+            if (found < day) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
     }
 
     /// <summary>Whether there is one reading a year or less: such a series is never charted (IND-G03).</summary>
@@ -149,7 +164,7 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<Reading> GetEnumerator() => ((IEnumerable<Reading>)_readings).GetEnumerator();
+    public IEnumerator<Reading> GetEnumerator() => _readings.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -160,24 +175,37 @@ public sealed class ReadingSeries : IReadOnlyList<Reading>
     private static Reading Settled(Reading reading)
         => reading.Value is ReadingValue.Ratio { Denominator: <= 0 } ? new(reading.Time, new ReadingValue.Missing(MissingReason.NotMeasured), reading.Note) : reading;
 
-    private static IEnumerable<(RuleDefinition Rule, (string Name, string Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
+    // A value that no rule of ValueProblems says anything about: asked first, because nearly all are.
+    private static bool IsPlain(Indicator indicator, ReadingValue value) => value switch
     {
-        var time = ("time", reading.Time.ToString());
+        ReadingValue.Ratio ratio => indicator.IsRatio && ratio.Denominator > 0 && ratio.Numerator >= 0 && ratio.Numerator <= ratio.Denominator,
+        ReadingValue.Amount amount => !indicator.IsRatio && amount.Number >= 0,
+        _ => true,
+    };
+
+    private static IEnumerable<(RuleDefinition Rule, (string Name, MessageValue Value)[] Arguments)> ValueProblems(Indicator indicator, Reading reading)
+    {
+        var time = ("time", IndicatorTexts.ValueOf(reading.Time));
         switch (reading.Value)
         {
             case ReadingValue.Ratio when !indicator.IsRatio:
             case ReadingValue.Amount when indicator.IsRatio:
-                yield return (IndicatorRules.WrongValueKind, [time, ("kind", indicator.Kind.ToString())]);
+                yield return (IndicatorRules.WrongValueKind, [time, ("kind", IndicatorTexts.Of(indicator.Kind))]);
                 break;
             case ReadingValue.Ratio ratio:
                 if (ratio.Denominator <= 0) yield return (IndicatorRules.NoDenominator, [time]);
-                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(ratio.Numerator))]);
+                if (ratio.Numerator < 0) yield return (IndicatorRules.NegativeCount, [time, ("value", ratio.Numerator)]);
                 if (indicator.Kind == ValueKind.Proportion && ratio.Denominator > 0 && ratio.Numerator > ratio.Denominator)
-                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", NumberText.Machine(ratio.Numerator)), ("denominator", NumberText.Machine(ratio.Denominator))]);
+                    yield return (IndicatorRules.ShareAboveOne, [time, ("numerator", ratio.Numerator), ("denominator", ratio.Denominator)]);
                 break;
             case ReadingValue.Amount { Number: < 0 } amount when indicator.Kind is ValueKind.Count or ValueKind.OpportunitiesBetween:
-                yield return (IndicatorRules.NegativeCount, [time, ("value", NumberText.Machine(amount.Number))]);
+                yield return (IndicatorRules.NegativeCount, [time, ("value", amount.Number)]);
                 break;
         }
+    }
+
+    private sealed class AbsentPeriods(ImmutableArray<(int Before, ReadingTime Time)> times)
+    {
+        public ImmutableArray<(int Before, ReadingTime Time)> Times { get; } = times;
     }
 }

@@ -12,6 +12,6 @@ internal static class RepeatedLooks
     public static Finding Finding(Look look) => IndicatorRules.RepeatedLooks.Find(
         FindingPolicy.Default,
         SeriesChart.SubjectOf(look.Chart.Series),
-        ("rate", NumberText.Machine(PerHundred(look.UsefulAfter))),
-        ("looks", NumberText.Machine(look.UsefulAfter)));
+        ("rate", PerHundred(look.UsefulAfter)),
+        ("looks", look.UsefulAfter));
 }

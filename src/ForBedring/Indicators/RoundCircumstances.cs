@@ -54,7 +54,7 @@ public sealed record RoundCircumstances
         if (IsCensus) found.Add(IndicatorRules.CensusNotSample.Find(FindingPolicy.Default, subject));
         if (UnitChanged) found.Add(IndicatorRules.UnitChanged.Find(FindingPolicy.Default, subject));
         if (InstrumentChanged) found.Add(IndicatorRules.InstrumentChanged.Find(FindingPolicy.Default, subject));
-        if (themes > 1) found.Add(IndicatorRules.ManyThemes.Find(FindingPolicy.Default, subject, ("themes", NumberText.Machine(themes))));
+        if (themes > 1) found.Add(IndicatorRules.ManyThemes.Find(FindingPolicy.Default, subject, ("themes", themes)));
         if (ResponseRateLast is { } last && ResponseRateNow is { } now && Math.Abs(now - last) >= 0.1m)
             found.Add(IndicatorRules.ResponseRateChanged.Find(FindingPolicy.Default, subject, ("last", NumberText.Machine(last * 100, 1) + " %"), ("now", NumberText.Machine(now * 100, 1) + " %")));
         return new FindingList(found);

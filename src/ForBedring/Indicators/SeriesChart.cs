@@ -77,7 +77,7 @@ public abstract class SeriesChart
     {
         if (kind is ChartKind.G or ChartKind.T || series.Absent.IsEmpty) return [];
         var rule = layout.Gaps == GapTreatment.Missing ? IndicatorRules.AbsentPeriods : IndicatorRules.AbsentPeriodsClosed;
-        return [rule.Find(FindingPolicy.Default, SubjectOf(series), ("periods", NamesOf(series.AbsentTimes)), ("number", NumberText.Machine(series.Absent.Length)))];
+        return [rule.Find(FindingPolicy.Default, SubjectOf(series), ("periods", NamesOf(series.AbsentTimes)), ("number", series.Absent.Length))];
     }
 
     // The first few by name; the number tells of the rest.
@@ -91,14 +91,14 @@ public abstract class SeriesChart
     private IEnumerable<Finding> FindingsOf(Phase phase, int number)
     {
         var subject = new Subject("series", Series.Indicator.Id.Value, "phase " + NumberText.Machine(number));
-        var phaseNumber = ("phase", NumberText.Machine(number));
+        var phaseNumber = ("phase", number);
         if (phase.Runs.UsefulPoints == 0) yield return IndicatorRules.NoUsefulPoints.Find(FindingPolicy.Default, subject, phaseNumber);
         if (phase.Status == PhaseStatus.NoVariation) yield return IndicatorRules.NoVariation.Find(FindingPolicy.Default, subject, phaseNumber);
         if (phase.Status == PhaseStatus.TooFewForLimits) yield return IndicatorRules.TooFewForLimits.Find(FindingPolicy.Default, subject, phaseNumber);
         if (TooFewToJudge(phase) is { } tooFew) yield return tooFew;
         if (phase.Status != PhaseStatus.TrialLimits) yield break;
         var points = phase.Points.Count(p => p.State == PointState.Present && p.Position <= phase.BaselineTo && p.Value is not null);
-        yield return IndicatorRules.TrialLimits.Find(FindingPolicy.Default, subject, phaseNumber, ("points", NumberText.Machine(points)), ("needed", NumberText.Machine(Preset.FirmBaseline)));
+        yield return IndicatorRules.TrialLimits.Find(FindingPolicy.Default, subject, phaseNumber, ("points", points), ("needed", Preset.FirmBaseline));
 
         Finding? TooFewToJudge(Phase inPhase)
         {

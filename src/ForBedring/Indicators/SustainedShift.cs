@@ -33,7 +33,7 @@ public sealed record SustainedShift
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(runPoints);
         return series.Count >= baselinePoints + runPoints
             ? FindingList.Empty
-            : new([IndicatorRules.TooFewPoints.Find(FindingPolicy.Default, SeriesChart.SubjectOf(series), ("points", NumberText.Machine(series.Count)), ("needed", NumberText.Machine(baselinePoints + runPoints)))]);
+            : new([IndicatorRules.TooFewPoints.Find(FindingPolicy.Default, SeriesChart.SubjectOf(series), ("points", series.Count), ("needed", baselinePoints + runPoints))]);
     }
 
     /// <summary>Runs of successive useful points on one side of the centre, found one after the other; each gives the centre for the next search.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 using ForBedring.Workshops;
 
 namespace ForBedring.Json;
@@ -73,6 +74,7 @@ public static class CardDeckJson
                 Texts(writer, "tableQuestions", a.TableQuestions);
                 Texts(writer, "questions", a.Questions);
                 Texts(writer, "evidence", a.Evidence);
+                if (a.Theme is { } theme) writer.WriteString("theme", theme.Value);
             });
             writer.WriteEndObject();
         });
@@ -100,8 +102,9 @@ public static class CardDeckJson
             var area = Id(a.Required("id"));
             var name = a.Required("name") is { } n ? JsonText.ReadText(n) : null;
             var (own, tables, people, evidence) = (TextsOf(a, "groups"), TextsOf(a, "tableQuestions"), TextsOf(a, "questions"), TextsOf(a, "evidence"));
+            var theme = Id(a.Optional("theme"));
             a.NoOtherMembers();
-            return area is null || name is null ? null : new DeckArea(area, name, own, tables, people, evidence);
+            return area is null || name is null ? null : new DeckArea(area, name, own, tables, people, evidence, theme is null ? null : ThemeCode.From(theme));
         });
         if (value.Problems.HasError || id is null || version is null) return null;
         var deck = CardDeck.Create(id, version, new DeckParts(groups, questions, tableQuestions, areas, smileys, ratings));

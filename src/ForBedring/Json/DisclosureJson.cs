@@ -10,8 +10,14 @@ public static class DisclosureJson
     /// <summary>The format's name.</summary>
     public const string Format = "forbedring-disclosure/1";
 
+    /// <summary>The name of the format that decisions are written in.</summary>
+    public const string AnswerFormat = "forbedring-disclosure-answer/1";
+
     /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/disclosure-1.schema.json</c>.</summary>
     public static string Schema => EmbeddedData.Text("disclosure-1.schema.json");
+
+    /// <summary>The JSON schema of decisions (draft 2020-12), as in <c>schemas/disclosure-answer-1.schema.json</c>.</summary>
+    public static string AnswerSchema => EmbeddedData.Text("disclosure-answer-1.schema.json");
 
     /// <summary>A problem from UTF-8, with every problem found.</summary>
     /// <remarks><c>difference</c> left out equals <c>threshold</c>; <c>cells</c> left out asks for every unit's total; <c>units</c> left out are made from the groups' paths; <c>secret</c> left out is <c>values</c>.</remarks>
@@ -67,7 +73,7 @@ public static class DisclosureJson
         return problems.ToResult<IReadOnlyList<string>>(() => shown);
     }
 
-    /// <summary>A decision as UTF-8: <c>shown</c> and <c>withheld</c>, in the problem's order; with explanations where asked for.</summary>
+    /// <summary>A decision as UTF-8, <see cref="AnswerFormat"/>: <c>shown</c> and <c>withheld</c>, in the problem's order; with explanations where asked for.</summary>
     /// <param name="plan">The decision.</param>
     /// <param name="explain">Whether each withheld cell gets its explanation. For the data controller only: it holds counts.</param>
     /// <remarks>Where the counts are the secret, the kind of withholding stands only beside an explanation: it says on which side of the threshold a count is.</remarks>
@@ -78,7 +84,7 @@ public static class DisclosureJson
         return JsonText.Write(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("format", Format);
+            writer.WriteString("format", AnswerFormat);
             var hasSecretCounts = plan.Problem.Secret == DisclosureSecret.Counts;
             if (hasSecretCounts) writer.WriteString("secret", "counts");
             writer.WriteNumber("threshold", plan.Problem.Threshold);

@@ -98,10 +98,32 @@ internal static class JsonParts
         writer.WriteString("title", title);
         writer.WriteString("description", "Unknown members are warned of. A member that may be left out may also be null.");
         form.DescribeMembers(writer);
-        writer.WritePropertyName("$defs");
-        JsonValue.Parse(System.Text.Encoding.UTF8.GetBytes(Shared), new ReadProblems())!.WriteTo(writer);
+        var shared = JsonValue.Parse(System.Text.Encoding.UTF8.GetBytes(Shared), new ReadProblems())!;
+        var used = UsedBy(System.Text.Encoding.UTF8.GetString(JsonText.Write(form.Describe)), [.. shared.Members.Select(m => (m.Name, System.Text.Encoding.UTF8.GetString(JsonText.Write(m.Value.WriteTo))))]);
+        writer.WriteStartObject("$defs");
+        foreach (var (name, definition) in shared.Members.Where(m => used.Contains(m.Name)))
+        {
+            writer.WritePropertyName(name);
+            definition.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }));
+
+    // The definitions that a text refers to, and those that they refer to.
+    private static HashSet<string> UsedBy(string text, IReadOnlyList<(string Name, string Text)> definitions)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([text]);
+        while (open.Count > 0)
+        {
+            var current = open.Pop();
+            foreach (var (name, inside) in definitions.Where(d => current.Contains("#/$defs/" + d.Name + "\"") && used.Add(d.Name))) open.Push(inside);
+        }
+
+        return used;
+    }
 
     private static JsonScalar<T> Reference<T>(string definition, Func<JsonValue, DateContext, T> read, Action<Utf8JsonWriter, T> write) => new(read, write, w => w.WriteString("$ref", "#/$defs/" + definition));
 

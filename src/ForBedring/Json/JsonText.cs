@@ -19,6 +19,20 @@ internal static class JsonText
         return stream.ToArray();
     }
 
+    /// <summary>The bytes of a document that is not finished: its last object or list is still open.</summary>
+    public static byte[] WriteBeginning(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new System.IO.MemoryStream();
+        using var writer = new Utf8JsonWriter(stream, Options);
+        write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>A text with its quotes, escaped as everywhere.</summary>
+    public static Utf8Output WriteJson(this Utf8Output output, string text)
+        => output.Write((byte)'"').Write(JsonEncodedText.Encode(text, Options.Encoder).EncodedUtf8Bytes).Write((byte)'"');
+
     /// <summary>The same form for a serializer; it lacks the line feed at the end.</summary>
     public static JsonSerializerOptions SerializerOptions() => new() { WriteIndented = Options.Indented, NewLine = Options.NewLine, Encoder = Options.Encoder };
 

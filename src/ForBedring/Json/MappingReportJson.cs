@@ -11,6 +11,9 @@ public static class MappingReportJson
     /// <summary>The format's name.</summary>
     public const string Format = "forbedring-mapping-report/1";
 
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/mapping-report-1.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("mapping-report-1.schema.json");
+
     /// <summary>The reports of a release as UTF-8.</summary>
     /// <param name="reports">The reports, in the order they are to stand.</param>
     public static byte[] Write(IReadOnlyList<MappingReport> reports)

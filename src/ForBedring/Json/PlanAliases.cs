@@ -30,13 +30,14 @@ public sealed class PlanAliases
         return problems.ToResult(() => new PlanAliases(RoleAliases.WellKnown.And(words), names));
     }
 
-    /// <summary>The theme and audience of a heading, case, blanks and a missing bracket at the end ignored; null where the table lacks it.</summary>
+    /// <summary>The theme and audience of a heading, case, blanks and a missing bracket at the end ignored, by the table or by the survey's catalogue; null where both lack it.</summary>
     public (ThemeCode Theme, Audience Audience)? ThemeOf(string heading)
     {
         ArgumentNullException.ThrowIfNull(heading);
         var key = Key(heading);
         if (_themes.TryGetValue(key, out var found)) return found;
-        return key.Contains('(') && !key.EndsWith(')') && _themes.TryGetValue(key + ")", out found) ? found : null;
+        if (key.Contains('(') && !key.EndsWith(')') && _themes.TryGetValue(key + ")", out found)) return found;
+        return ForBedringThemes.Recognise(key) is { } theme ? (theme.Code, theme.Audience) : null;
     }
 
     private static string Key(string heading)

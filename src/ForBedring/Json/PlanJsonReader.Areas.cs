@@ -3,7 +3,6 @@ using ForBedring.Indicators;
 using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Rules;
-using ForBedring.Surveys;
 
 namespace ForBedring.Json;
 
@@ -127,13 +126,13 @@ internal sealed partial class PlanJsonReader
             item.Optional("direction")?.OneOf(PlanJsonNames.Range(3, n => (Direction)n)), baseline, DateIn(item, "dueText", "due"), scale, item.Optional("tolerance")?.Decimal(), from);
     }
 
-    private static AreaOrigin? Origin(JsonValue value)
+    private AreaOrigin? Origin(JsonValue value)
     {
         switch (value.Required("kind")?.OneOf(("Survey", 1), ("Workshop", 2), ("External", 3)))
         {
             case 1:
                 var (round, theme, referent) = (value.Required("round")?.NonBlankText(), value.Required("theme")?.NonBlankText(), value.Required("referent")?.NonBlankText());
-                return string.IsNullOrWhiteSpace(round) || string.IsNullOrWhiteSpace(theme) || string.IsNullOrWhiteSpace(referent) ? null : new AreaOrigin.Survey(RoundId.From(round!), ThemeCode.From(theme!), value.Optional("isGroup")?.Boolean() == true ? UnitOrGroup.Of(GroupId.From(referent!)) : UnitOrGroup.Of(UnitId.From(referent!)));
+                return string.IsNullOrWhiteSpace(round) || string.IsNullOrWhiteSpace(theme) || string.IsNullOrWhiteSpace(referent) ? null : new AreaOrigin.Survey(RoundId.From(round!), Migrated(theme!, null), value.Optional("isGroup")?.Boolean() == true ? UnitOrGroup.Of(GroupId.From(referent!)) : UnitOrGroup.Of(UnitId.From(referent!)));
             case 2:
                 return value.Required("signal")?.NonBlankText() is { Length: > 0 } signal && !string.IsNullOrWhiteSpace(signal) ? new AreaOrigin.Workshop(signal) : null;
             default:

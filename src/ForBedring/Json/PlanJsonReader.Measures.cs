@@ -60,7 +60,7 @@ internal sealed partial class PlanJsonReader
             var interim = e.What is MeasureCommand.Evaluate && measure.State == MeasureState.InProgress && measure.Recurrence is not null;
             var legal = MeasureTransitions.From(measure.State, e.What.Kind).Length > 0 || interim;
             if (!legal || (measure.LastEventOn is { } last && e.On < last))
-                problems.Add(PlanningRules.LogReplays, value.Line, value.Path, ("measure", measure.Id.Value), ("event", NumberText.Machine(number)));
+                problems.Add(PlanningRules.LogReplays, value.Line, value.Path, ("measure", measure.Id.Value), ("event", number));
             measure = measure.After(e);
         }
 

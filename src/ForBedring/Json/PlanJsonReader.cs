@@ -11,6 +11,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
 {
     private DateContext _context = new(new LocalDate(2000, 1, 1));
     private bool _isImported;
+    private bool _isMigrated;
 
     public ImprovementPlan? Plan(JsonValue root, byte[] source)
     {
@@ -50,7 +51,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         if (problems.HasError || placement is null) return null;
         return ImprovementPlan.Draft(PlanId.From(id), title, placement, cycle, updated)
             .With(category, label, owner, preparedBy, string.IsNullOrWhiteSpace(round) ? null : RoundId.From(round!), frame, acceptedProposals: proposals)
-            .AsRead(themes, status, provenance, versions, participation, links, form, language, guidance, shape, source);
+            .AsRead(themes, status, provenance, versions, participation, links, form, language, guidance, shape, _isMigrated ? null : source);
     }
 
     public static OrgPlacement? Placement(JsonValue value)
@@ -108,6 +109,14 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
         return string.IsNullOrWhiteSpace(child) || string.IsNullOrWhiteSpace(plan) || string.IsNullOrWhiteSpace(parent) ? null : new GoalLink(GoalId.From(child!), PlanId.From(plan!), GoalId.From(parent!));
     }
 
+    // A plan with old codes is written anew, so its own bytes are not kept.
+    private ThemeCode Migrated(string written, Audience? audience)
+    {
+        var code = OldThemeCodes.Current(written, audience);
+        _isMigrated |= code.Value != written;
+        return code;
+    }
+
     private ImmutableArray<PlanTheme> Themes(JsonValue root)
     {
         var themes = ImmutableArray.CreateBuilder<PlanTheme>();
@@ -128,7 +137,7 @@ internal sealed partial class PlanJsonReader(ReadProblems problems, PlanAliases 
             }
 
             if (themes.Count > 0 && themes[themes.Count - 1].Position >= position) item.Refuse("a theme with a higher position than the one before");
-            themes.Add(new PlanTheme(Math.Max(1, position), heading, number, string.IsNullOrWhiteSpace(code) ? null : ThemeCode.From(code!), audience, areas)
+            themes.Add(new PlanTheme(Math.Max(1, position), heading, number, string.IsNullOrWhiteSpace(code) ? null : Migrated(code!, audience), audience, areas)
                 .Shaped(ShapedObject.ShapeOf(item, PlanMembers.Theme)));
         }
 

@@ -196,7 +196,8 @@ public static class ProgrammeJson
         .Required("text", JsonParts.Text, q => q.Text)
         .Required("ihiStep", JsonParts.Whole(1, 4), q => q.Step);
 
-    private static readonly JsonPart<CompetenceLevel> Level = new JsonObjectPart<CompetenceLevel>(b => new(
+    /// <summary>A rung of the ladder.</summary>
+    internal static readonly JsonPart<CompetenceLevel> Level = new JsonObjectPart<CompetenceLevel>(b => new(
             b.Get<int>("order"), b.Get<LocalisedText>("name"), b.Get<LocalisedText>("audience"), b.List<LocalisedText>("offerings"), b.Has("minutes") ? b.Get<int>("minutes") : null, b.Find<bool>("mandatory")))
         .Required("order", JsonParts.Whole(0, 99), l => l.Order)
         .Required("name", JsonParts.Text, l => l.Name)
@@ -205,7 +206,8 @@ public static class ProgrammeJson
         .OptionalValue("minutes", JsonParts.Whole(1, 100_000), l => l.Minutes)
         .Flag("mandatory", l => l.IsMandatory);
 
-    private static readonly JsonPart<CriticalMassTarget> Target = new JsonObjectPart<CriticalMassTarget>(
+    /// <summary>A target for a critical mass.</summary>
+    internal static readonly JsonPart<CriticalMassTarget> Target = new JsonObjectPart<CriticalMassTarget>(
             b => b.Has("percent")
                 ? CriticalMassTarget.OfShare(b.Get<int>("level"), b.Get<decimal>("percent"), b.Get<UnitId>("unit"), b.Get<int>("year"))
                 : CriticalMassTarget.OfPeople(b.Get<int>("level"), b.Get<int>("people"), b.Get<UnitId>("unit"), b.Get<int>("year")),

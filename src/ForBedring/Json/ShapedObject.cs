@@ -29,7 +29,7 @@ internal sealed class ShapedObject
             }
 
             if (!known.Carries(name))
-                value.Problems.Add(new ReadProblem(JsonRules.UnknownMember, Severity.Info, member.Line, member.Path, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = member.Path, ["known"] = known.Names }));
+                value.Problems.Add(new ReadProblem(JsonRules.UnknownMember, Severity.Info, member.Line, member.Path, [("path", member.Path), ("known", known.Names)]));
             members.Add(new(name, Encoding.UTF8.GetString(JsonText.Write(member.WriteTo)), isNull, []));
         }
 

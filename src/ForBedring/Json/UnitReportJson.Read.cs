@@ -12,18 +12,51 @@ public static partial class UnitReportJson
     private static readonly (string, UnitScoreMethod)[] Methods =
         [("meanOfRespondents", UnitScoreMethod.MeanOfRespondents), ("meanOfQuestionMeans", UnitScoreMethod.MeanOfQuestionMeans), ("pooledAnswers", UnitScoreMethod.PooledAnswers)];
 
-    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{ScoreFigure}})"/>, with every problem found.</summary>
+    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{ScoreFigure}})"/>, of version 1 or 2, with every problem found.</summary>
     /// <remarks>Measures of <c>change</c> are passed over: changes are made anew. Figures carry the file's ten decimals.</remarks>
-    public static ReadResult<IReadOnlyList<UnitReport>> Read(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="workers">How many threads may read units; what is read and its problems are the same for any number.</param>
+    public static ReadResult<IReadOnlyList<UnitReport>> Read(ReadOnlySpan<byte> utf8, int workers = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
         var problems = new ReadProblems();
-        var root = JsonValue.Parse(utf8, problems);
+        var pieces = ListedPieces.Of(utf8, "units");
+        var root = JsonValue.Parse(pieces is null ? utf8 : pieces.Rest, problems);
         if (root is null) return new ReadResult<IReadOnlyList<UnitReport>>.Unreadable(problems.ToImmutableArray());
-        root.Required("format")?.OneOf((Format, 1));
+        var version = root.Required("format")?.OneOf((Format, 2), (FirstFormat, 1)) ?? 2;
         if (Basis(root, problems) is not { } basis) return new ReadResult<IReadOnlyList<UnitReport>>.Unreadable(problems.ToImmutableArray());
-        var reports = (root.Required("units")?.Items ?? []).Select(u => Report(u, basis)).ToList();
+        var layout = version == 1 ? null : Layout(root, basis);
+        ReportCell CellOf(JsonValue value) => layout is null ? Cell(value, basis) : FiguresReading.Cell(value, basis, layout);
+        var listed = root.Required("units")?.Items ?? [];
+        var reports = pieces is null
+            ? listed.Select(u => Report(u, basis, CellOf)).ToList()
+            : pieces.Read(utf8, problems, workers, unit => Report(unit, basis, CellOf));
         root.NoOtherMembers();
         return problems.ToResult<IReadOnlyList<UnitReport>>(() => reports);
+    }
+
+    // The items of the file must be those of its themes and questions; each may have a change beside.
+    private static FigureLayout Layout(JsonValue root, ReportBasis basis)
+    {
+        var hasQuestions = basis.Policy.Detail == Detail.Questions;
+        var layout = FigureLayout.Of(basis.Themes, hasQuestions, hasChange: false);
+        if (root.Required("items") is not { } given) return layout;
+        var items = given.Items;
+        if (items.Any(i => i.Optional("measures")?.Items.Any(m => m.Text() == FigureLayout.Change) == true)) layout = FigureLayout.Of(basis.Themes, hasQuestions, hasChange: true);
+        if (items.Count != layout.Items.Length)
+        {
+            given.RefuseForm("the survey, each theme and each question");
+            return layout;
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Required("item")?.Text() != layout.Items[i].Code || !(items[i].Required("measures")?.Items ?? []).Select(m => m.Text()).SequenceEqual(layout.Items[i].Measures))
+                items[i].RefuseForm("the survey, each theme and each question");
+            items[i].NoOtherMembers();
+        }
+
+        return layout;
     }
 
     private static ReportBasis? Basis(JsonValue root, ReadProblems problems)
@@ -92,7 +125,7 @@ public static partial class UnitReportJson
         return rules;
     }
 
-    private static UnitReport Report(JsonValue value, ReportBasis basis)
+    private static UnitReport Report(JsonValue value, ReportBasis basis, Func<JsonValue, ReportCell> cellOf)
     {
         var id = value.Required("id")?.NonBlankText() is { } given && !string.IsNullOrWhiteSpace(given) ? given : "?";
         var name = value.Optional("name")?.Text() ?? id;
@@ -100,7 +133,7 @@ public static partial class UnitReportJson
         var members = value.Optional("members")?.Items.Select(m => m.NonBlankText()).Where(m => !string.IsNullOrWhiteSpace(m)).Select(UnitId.From).ToImmutableArray();
         var reportedIn = value.Optional("reportedIn")?.NonBlankText();
         var frame = value.Optional("answerFrame") is { } f ? Frame(f) : null;
-        var cells = (value.Required("cells")?.Items ?? []).Select(c => Cell(c, basis)).ToList();
+        var cells = (value.Required("cells")?.Items ?? []).Select(cellOf).ToList();
         value.NoOtherMembers();
         var total = cells.Find(c => c.IsTotal);
         if (total is null) value.Refuse("a unit with a cell for its total");
@@ -140,7 +173,7 @@ public static partial class UnitReportJson
             [.. basis.Themes.Select(t => reading.Theme(t, basis.Policy.Detail))]);
     }
 
-    private static int Whole(decimal value) => value is >= 0 and <= int.MaxValue ? (int)decimal.Round(value, 0, MidpointRounding.AwayFromZero) : 0;
+    internal static int Whole(decimal value) => value is >= 0 and <= int.MaxValue ? (int)decimal.Round(value, 0, MidpointRounding.AwayFromZero) : 0;
 
     private sealed class CellReading(JsonValue cell, Dictionary<(string Item, string Measure), JsonValue> measures)
     {

@@ -1,18 +1,25 @@
+using System.IO;
 using System.Text.Json;
-using ForBedring.Organisation;
 using ForBedring.Releases;
 using ForBedring.Surveys;
 
 namespace ForBedring.Json;
 
-/// <summary>Reports as JSON (<i>rapporter som JSON</i>): <c>forbedring-report/1</c>. Safe figures and what they rest on, no personal data; next year reads it back to compare.</summary>
+/// <summary>Reports as JSON (<i>rapporter som JSON</i>): <c>forbedring-report/2</c>. Safe figures and what they rest on, no personal data; next year reads it back to compare.</summary>
+/// <remarks>
+/// What every cell has is said once, in <c>items</c>: a theme's or question's code with its measures. Each cell has one entry for each item. An entry of several figures begins with the number of
+/// people behind them, then the figures in the order of the measures; <c>w</c> is withheld, <c>e</c> no data (<i>empty</i>), <c>a</c> not asked, and stands alone where it holds for all figures of the item.
+/// Files of version 1 are read too.
+/// </remarks>
 public static partial class UnitReportJson
 {
     /// <summary>The format's name.</summary>
-    public const string Format = "forbedring-report/1";
+    public const string Format = "forbedring-report/2";
 
-    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/report-1.schema.json</c>.</summary>
-    public static string Schema => EmbeddedData.Text("report-1.schema.json");
+    private const string FirstFormat = "forbedring-report/1";
+
+    /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/report-2.schema.json</c>.</summary>
+    public static string Schema => EmbeddedData.Text("report-2.schema.json");
 
     /// <summary>The reports of one release as UTF-8.</summary>
     /// <param name="reports">Reports with the same basis, in the order they are to stand.</param>
@@ -20,19 +27,31 @@ public static partial class UnitReportJson
     /// <exception cref="ArgumentException">There are no reports.</exception>
     public static byte[] Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
     {
+        using var stream = new MemoryStream();
+        Write(stream, reports, change);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes the reports of one release to a stream as it goes: memory does not grow with the number of reports.</summary>
+    /// <param name="stream">Where the JSON goes, as UTF-8; left open.</param>
+    /// <param name="reports">Reports with the same basis, in the order they are to stand.</param>
+    /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> measures.</param>
+    /// <exception cref="ArgumentException">There are no reports.</exception>
+    public static void Write(Stream stream, IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
-        return JsonText.Write(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("format", Format);
-            Write(writer, reports[0].Basis);
-            writer.WriteStartArray("units");
-            foreach (var report in reports) Write(writer, report, change);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
+        new UnitReportWriter(stream, reports[0].Basis, change).Write(reports);
     }
+
+    /// <summary>The members before the items and the units, and the brace that opens the document.</summary>
+    internal static byte[] Head(ReportBasis basis) => JsonText.WriteBeginning(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        Write(writer, basis);
+    });
 
     private static void Write(Utf8JsonWriter writer, ReportBasis basis)
     {
@@ -81,62 +100,5 @@ public static partial class UnitReportJson
         writer.WriteString("people", basis.CountsPeople ? "respondents" : "sheets");
         writer.WritePropertyName("policy");
         DisclosurePolicyJson.Write(writer, basis.Policy);
-    }
-
-    private static void Write(Utf8JsonWriter writer, AnswerFrame frame)
-    {
-        writer.WriteStartObject("answerFrame");
-        writer.WriteString("referent", frame.Referent.Id);
-        if (frame.IsMergedGroup) writer.WriteBoolean("isGroup", true);
-        if (frame.LeaderMeant is { } leader) writer.WriteString("leaderMeant", leader.ToString());
-        writer.WriteText("clarification", frame.Clarification);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, UnitReport report, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id", report.Id);
-        writer.WriteString("name", report.Name);
-        writer.WriteString("level", DisclosurePolicyJson.NameOf(report.Level));
-        if (report.Referent is UnitOrGroup.Group)
-        {
-            writer.WriteStartArray("members");
-            foreach (var member in report.Members) writer.WriteStringValue(member.Value);
-            writer.WriteEndArray();
-        }
-
-        if (report.ReportedIn is { } group) writer.WriteString("reportedIn", group.Value);
-        if (report.Frame is { } frame) Write(writer, frame);
-        writer.WriteStartArray("cells");
-        foreach (var cell in report.Cells)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("breakdown", cell.Breakdown);
-            writer.WriteStartArray("items");
-            foreach (var item in ReportRow.Of(cell, report.Basis.Themes, change is null ? null : code => change(report, cell, code)).GroupBy(r => r.Item))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("item", item.Key);
-                writer.WriteStartObject("measures");
-                foreach (var row in item)
-                {
-                    writer.WriteStartObject(row.Measure);
-                    writer.WriteString("status", row.Status);
-                    if (row.Value is { } value) writer.WriteFigure("value", value);
-                    if (row.Respondents is { } n) writer.WriteNumber("n", n);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndObject();
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 }

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace ForBedring.Json;
 
-/// <summary>Targets for waiting from JSON (<i>styringsmål</i>): <c>{ "schema": 1, "targets": [ { sector, measure, comparator, value, validFrom, validTo, source, retrieved } ] }</c>.</summary>
+/// <summary>Targets for waiting from JSON (<i>styringsmål</i>): <c>{ "schema": 1, "targets": [ { sector, measure, comparator, value, validFrom, validTo, source, retrieved, checked, longTerm } ] }</c>.</summary>
 public static class WaitingTargetsJson
 {
     /// <summary>The JSON schema of the format (draft 2020-12), as in <c>schemas/waiting-targets-1.schema.json</c>.</summary>
@@ -16,7 +16,7 @@ public static class WaitingTargetsJson
         ("plannedTimeKept", TargetMeasure.PlannedTimeKept),
     ];
 
-    private static readonly (string Name, TargetComparator Value)[] Comparators = [("atMost", TargetComparator.AtMost), ("below", TargetComparator.Below), ("atLeast", TargetComparator.AtLeast)];
+    private static readonly (string Name, TargetComparator Value)[] Comparators = [("atMost", TargetComparator.AtMost), ("below", TargetComparator.Below), ("atLeast", TargetComparator.AtLeast), ("belowLastYear", TargetComparator.BelowLastYear)];
 
     /// <summary>Reads a table of targets, listing every problem with its line.</summary>
     public static ReadResult<WaitingTargets> Read(byte[] utf8)
@@ -50,10 +50,12 @@ public static class WaitingTargetsJson
                 writer.WriteString("measure", Array.Find(Measures, m => m.Value == target.Measure).Name);
                 writer.WriteString("comparator", Array.Find(Comparators, c => c.Value == target.Comparator).Name);
                 writer.WriteNumber("value", target.Value);
-                writer.WriteString("validFrom", LocalDatePattern.Iso.Format(target.ValidFrom));
+                if (target.ValidFrom is { } from) writer.WriteString("validFrom", LocalDatePattern.Iso.Format(from));
                 if (target.ValidTo is { } to) writer.WriteString("validTo", LocalDatePattern.Iso.Format(to));
                 writer.WriteString("source", target.Source);
                 if (target.Retrieved is { } retrieved) writer.WriteString("retrieved", LocalDatePattern.Iso.Format(retrieved));
+                if (target.IsChecked) writer.WriteBoolean("checked", true);
+                if (target.IsLongTerm) writer.WriteBoolean("longTerm", true);
                 writer.WriteEndObject();
             }
 
@@ -68,18 +70,20 @@ public static class WaitingTargetsJson
         var measure = item.Required("measure")?.OneOf(Measures);
         var comparator = item.Required("comparator")?.OneOf(Comparators);
         var value = item.Required("value")?.Decimal();
-        var from = item.Required("validFrom")?.Date();
+        var from = item.Optional("validFrom")?.Date();
         var to = item.Optional("validTo")?.Date();
         var source = item.Required("source")?.NonBlankText();
         var retrieved = item.Optional("retrieved")?.Date();
+        var isChecked = item.Optional("checked")?.Boolean() ?? false;
+        var isLongTerm = item.Optional("longTerm")?.Boolean() ?? false;
         item.NoOtherMembers();
-        if (measure is not { } m || comparator is not { } c || value is not { } v || from is not { } f || source is null || source.Trim().Length == 0) return;
-        if (to < f)
+        if (measure is not { } m || comparator is not { } c || value is not { } v || source is null || source.Trim().Length == 0) return;
+        if (to < from)
         {
             item.Optional("validTo")?.Refuse("a day on or after validFrom");
             return;
         }
 
-        targets.Add(new WaitingTarget(sector, m, c, v, f, to, source, retrieved));
+        targets.Add(new WaitingTarget(sector, m, c, v, from, to, source, retrieved, isChecked, isLongTerm));
     }
 }

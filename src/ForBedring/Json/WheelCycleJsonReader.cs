@@ -31,7 +31,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
         foreach (var item in root.Optional("steps")?.Items ?? [])
         {
             if (Step(item.Required("step")) is not { } step) continue;
-            if (!seen.Add(step)) problems.Add(WheelRules.CycleKeyUnique, item.Line, item.Path, ("step", NumberText.Machine((int)step)), ("unit", unit ?? ""), ("year", NumberText.Machine(year)));
+            if (!seen.Add(step)) problems.Add(WheelRules.CycleKeyUnique, item.Line, item.Path, ("step", (int)step), ("unit", unit ?? ""), ("year", year));
             steps.Add(Record(item, step));
         }
 
@@ -93,7 +93,7 @@ internal sealed class WheelCycleJsonReader(ReadProblems problems, PlanAliases al
         var number = value.Whole();
         if (problems.Counts.Values.Sum() != before) return null;
         if (number is >= 1 and <= 9) return (WheelStep)number;
-        problems.Add(WheelRules.UnknownStep, value.Line, value.Path, ("step", NumberText.Machine(number)));
+        problems.Add(WheelRules.UnknownStep, value.Line, value.Path, ("step", number));
         return null;
     }
 

@@ -42,6 +42,7 @@ public static class WheelMethodJson
         var step = (WheelStep)Math.Min(number, 9);
         value.Required("id")?.OneOf((step.ToString(), step));
         var label = Text(value, "label");
+        var fullName = Text(value, "fullName");
         var level = value.Required("level")?.OneOf(("Strategic", StepLevel.Strategic), ("Unit", StepLevel.Unit), ("Both", StepLevel.Both), ("Individual", StepLevel.Individual)) ?? StepLevel.Unit;
         var must = Roles(value, "must");
         var may = Roles(value, "may");
@@ -56,7 +57,7 @@ public static class WheelMethodJson
         var done = Text(value, "doneWhen");
         foreach (var note in new[] { "voluntary", "roundDatesWin", "needsReleasedRound", "figuresNeedRelease", "cadence" }) _ = value.Optional(note);
         value.NoOtherMembers();
-        return window is null ? null : new StepDefinition(step, label, level, must, may, wishes, window, outputs, done);
+        return window is null ? null : new StepDefinition(step, label, fullName, level, must, may, wishes, window, outputs, done);
     }
 
     private static StepWindow? Window(JsonValue value)

@@ -102,7 +102,7 @@ public sealed class OrgTree
         var kept = new List<(int Row, OrgUnit Unit)>();
         foreach (var (row, unit) in given)
         {
-            if (indexOf.TryGetValue(unit.Id, out var first)) problems.Add(OrganisationRules.DuplicateUnit, row, "id", ("unit", unit.Id.Value), ("first", NumberText.Machine(kept[first].Row)));
+            if (indexOf.TryGetValue(unit.Id, out var first)) problems.Add(OrganisationRules.DuplicateUnit, row, "id", ("unit", unit.Id.Value), ("first", kept[first].Row));
             else
             {
                 indexOf.Add(unit.Id, kept.Count);
@@ -125,14 +125,14 @@ public sealed class OrgTree
             parents[i] = parent;
             var above = kept[parent].Unit.Level;
             if (parent != i && unit.Level <= above)
-                problems.Add(OrganisationRules.LevelNotBelowParent, row, "level", ("unit", unit.Id.Value), ("level", unit.Level.ToString()), ("above", above.ToString()));
+                problems.Add(OrganisationRules.LevelNotBelowParent, row, "level", ("unit", unit.Id.Value), ("level", OrganisationWords.Of(unit.Level)), ("above", OrganisationWords.Of(above)));
         }
 
         FindCycles(kept, parents, problems);
         var roots = Enumerable.Range(0, kept.Count).Where(i => kept[i].Unit.Parent is null).ToImmutableArray();
         if (kept.Count == 0) problems.Add(OrganisationRules.NoUnits, null, null);
         if (roots.Length > 1 && !allowSeveralRoots)
-            problems.Add(OrganisationRules.SeveralRoots, kept[roots[1]].Row, "parent", ("n", NumberText.Machine(roots.Length)), ("units", string.Join(", ", roots.Take(5).Select(i => kept[i].Unit.Id.Value))));
+            problems.Add(OrganisationRules.SeveralRoots, kept[roots[1]].Row, "parent", ("n", roots.Length), ("units", string.Join(", ", roots.Take(5).Select(i => kept[i].Unit.Id.Value))));
 
         return problems.ToResult(() => new OrgTree([.. kept.Select(k => k.Unit)], indexOf, parents, ChildrenOf(parents), roots, validFrom));
     }

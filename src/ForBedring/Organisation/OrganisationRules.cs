@@ -9,7 +9,7 @@ public static partial class OrganisationRules
     public static RuleDefinition DuplicateUnit { get; } = RuleDefinition.Hard("ORG-T01", "organisation.duplicate-unit", new(
         "Enheten {unit} står på flere rader; den første er rad {first}. Hver enhetskode skal stå én gang.",
         "Eininga {unit} står på fleire rader; den første er rad {first}. Kvar einingskode skal stå éin gong.",
-        "Unit {unit} stands on several rows; the first is row {first}. Each unit code must stand once."));
+        "Unit {unit} appears on several rows (first on row {first}). Each unit code must appear once."));
 
     /// <summary>ORG-T03: the unit above exists.</summary>
     public static RuleDefinition UnknownParent { get; } = RuleDefinition.Hard("ORG-T03", "organisation.unknown-parent", new(
@@ -37,8 +37,8 @@ public static partial class OrganisationRules
 
     /// <summary>ORG-T02: a unit's level is below that of the unit above.</summary>
     public static RuleDefinition LevelNotBelowParent { get; } = RuleDefinition.Create("ORG-T02", "organisation.level-not-below-parent", new(
-        "Enheten {unit} har nivået {level}, som ikke ligger under nivået {above} til enheten over.",
-        "Eininga {unit} har nivået {level}, som ikkje ligg under nivået {above} til eininga over.",
-        "Unit {unit} has level {level}, which is not below the level {above} of the unit above it."),
+        "Enheten {unit} er {level}, men ligger under {above}. Rett nivået eller overordnet enhet.",
+        "Eininga {unit} er {level}, men ligg under {above}. Rett nivået eller overordna eining.",
+        "Unit {unit} is {level} but lies below {above}. Correct the level or the parent unit."),
         Severity.Warning, Severity.Error, Severity.Info);
 }

@@ -73,14 +73,14 @@ public sealed class ReportingGroups
         foreach (var group in groups)
         {
             var subject = new Subject("group", group.Id.Value, group.Round.Value);
-            void Refuse(string problem) => findings.Add(OrganisationRules.GroupNotValid.Find(policy, subject, ("group", group.Id.Value), ("problem", problem)));
-            if (group.Members.Count < 2) Refuse("members/enheter: " + NumberText.Machine(group.Members.Count) + " < 2");
-            if (tree.Contains(UnitId.From(group.Id.Value))) Refuse("unit/enhet: " + group.Id.Value);
-            if (!ids.Add((group.Round, group.Id))) Refuse("2 × " + group.Id.Value);
+            void Refuse(LocalisedText problem) => findings.Add(OrganisationRules.GroupNotValid.Find(policy, subject, ("group", group.Id.Value), ("problem", problem)));
+            if (group.Members.Count < 2) Refuse(OrganisationWords.FewMembers(group.Members.Count));
+            if (tree.Contains(UnitId.From(group.Id.Value))) Refuse(OrganisationWords.IdOfUnit);
+            if (!ids.Add((group.Round, group.Id))) Refuse(OrganisationWords.GivenTwice);
             foreach (var member in group.Members)
             {
-                if (!tree.Contains(member)) Refuse("? " + member.Value);
-                if (!taken.Add((group.Round, member))) Refuse("2 × " + member.Value);
+                if (!tree.Contains(member)) Refuse(OrganisationWords.UnknownMember(member));
+                if (!taken.Add((group.Round, member))) Refuse(OrganisationWords.MemberElsewhere(member));
             }
 
             var parents = group.Members.Where(tree.Contains).Select(m => tree.Find(m).Parent?.Value ?? "–").Distinct().OrderBy(p => p, StringComparer.Ordinal).ToList();

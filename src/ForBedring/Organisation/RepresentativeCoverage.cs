@@ -194,9 +194,9 @@ public sealed class CoverageRegister
         var subject = new Subject("unit", unit.Value, party.Code);
         return CoverageOf(unit, party) switch
         {
-            RepresentativeCoverage.FromHigherLevel above => new([OrganisationRules.CoveredFromHigherLevel.Find(policy, subject, ("unit", unit.Value), ("party", party.Label.Bokmaal), ("from", above.Unit.Value))]),
-            RepresentativeCoverage.Vacant vacant => new([OrganisationRules.RepresentativeVacant.Find(policy, subject, ("unit", unit.Value), ("party", party.Label.Bokmaal), ("reason", vacant.Reason))]),
-            RepresentativeCoverage.NotRecorded => new([OrganisationRules.CoverageNotRecorded.Find(policy, subject, ("unit", unit.Value), ("party", party.Label.Bokmaal))]),
+            RepresentativeCoverage.FromHigherLevel above => new([OrganisationRules.CoveredFromHigherLevel.Find(policy, subject, ("unit", unit.Value), ("party", party.Label), ("from", above.Unit.Value))]),
+            RepresentativeCoverage.Vacant vacant => new([OrganisationRules.RepresentativeVacant.Find(policy, subject, ("unit", unit.Value), ("party", party.Label), ("reason", vacant.Reason))]),
+            RepresentativeCoverage.NotRecorded => new([OrganisationRules.CoverageNotRecorded.Find(policy, subject, ("unit", unit.Value), ("party", party.Label))]),
             _ => FindingList.Empty,
         };
     }

@@ -42,7 +42,13 @@ public sealed record UnitMapping
 /// <summary>Which units of an older tree became which of a newer one (<i>enhetskart</i>). Without a map units are not comparable.</summary>
 public sealed class UnitMap
 {
-    private UnitMap(ImmutableArray<UnitMapping> mappings) => Mappings = mappings;
+    private readonly HashSet<(UnitId Old, UnitId New)> _same;
+
+    private UnitMap(ImmutableArray<UnitMapping> mappings)
+    {
+        Mappings = mappings;
+        _same = [.. mappings.Where(m => m.Change == UnitChange.Same).Select(m => (m.Old, m.New))];
+    }
 
     /// <summary>The lines, by old and new unit.</summary>
     public ImmutableArray<UnitMapping> Mappings { get; }
@@ -94,5 +100,5 @@ public sealed class UnitMap
     }
 
     /// <summary>Whether figures of an old and a new unit can be compared: they are the same unit.</summary>
-    public bool AreComparable(UnitId old, UnitId @new) => Mappings.Any(m => m.Change == UnitChange.Same && m.Old == old && m.New == @new);
+    public bool AreComparable(UnitId old, UnitId @new) => _same.Contains((old, @new));
 }

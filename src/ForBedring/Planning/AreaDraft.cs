@@ -1,11 +1,12 @@
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Planning;
 
 /// <summary>A row of a plan that another part of the work proposes (<i>utkast til forbedringsområde</i>): heading, kind, causes and measures in three languages, with where it came from.</summary>
 /// <remarks>
-/// The one way from a survey, a workshop, a pulse check, a cause map or a group process into a plan: <c>plan.With(position, draft.ToImprovementArea(id, plan.Language))</c>.
-/// The origin is kept on the row. Immutable; each verb gives a new draft. Equality is by reference.
+/// The one way from a survey, a workshop, a pulse check, a cause map or a group process into a plan: <c>plan.With(draft, id)</c> puts the row under the plan's theme of the same code.
+/// <see cref="AreaDrafts"/> makes drafts of reports. The origin is kept on the row. Immutable; each verb gives a new draft. Equality is by reference.
 /// </remarks>
 public sealed class AreaDraft
 {
@@ -27,6 +28,9 @@ public sealed class AreaDraft
 
     /// <summary>What the problem is; null where it is not said.</summary>
     public LocalisedText? Problem { get; private set; }
+
+    /// <summary>The theme of the survey that it is about; null where it is about none.</summary>
+    public ThemeCode? Theme { get; private set; }
 
     /// <summary>Whether it was chosen because it lay lowest or highest.</summary>
     public bool IsSelectedAsExtreme { get; private set; }
@@ -53,6 +57,9 @@ public sealed class AreaDraft
         CheckText(problem, nameof(problem));
         return Copy(d => d.Problem = problem);
     }
+
+    /// <summary>The draft about a theme of the survey.</summary>
+    public AreaDraft About(ThemeCode? theme) => Copy(d => d.Theme = theme);
 
     /// <summary>The draft, told whether it was chosen because it lay lowest or highest.</summary>
     public AreaDraft WithExtreme(bool isSelectedAsExtreme) => Copy(d => d.IsSelectedAsExtreme = isSelectedAsExtreme);

@@ -20,7 +20,7 @@ internal static class EvaluationGuards
         if (!Allows(evaluation, practice.Settings))
         {
             yield return PlanningRules.TooLittleData.Find(
-                policy, subject, ("measure", name), ("change", evaluation.Change().ToString()), ("verdict", evaluation.Verdict.ToString()), ("grade", (evaluation.ClaimedGrade ?? evaluation.Grade).ToString()));
+                policy, subject, ("measure", name), ("change", IndicatorTexts.Of(evaluation.Change())), ("verdict", PlanningTexts.Of(evaluation.Verdict)), ("grade", PlanningTexts.Of(evaluation.ClaimedGrade ?? evaluation.Grade)));
         }
 
         if (evaluation.Outcome == GoalOutcome.Reached && !ReachedBy(area, evaluation))

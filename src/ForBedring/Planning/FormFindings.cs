@@ -1,4 +1,3 @@
-using System.Text;
 using ForBedring.Calendar;
 using ForBedring.Organisation;
 using ForBedring.Rules;
@@ -15,12 +14,13 @@ internal static class FormFindings
         foreach (var theme in plan.Themes)
         {
             var subject = new Subject("theme", NumberText.Machine(theme.Position));
-            if (theme.Number is null) yield return PlanningRules.ThemeWithoutNumber.Find(policy, subject, ("position", NumberText.Machine(theme.Position)));
+            if (theme.Number is null) yield return PlanningRules.ThemeWithoutNumber.Find(policy, subject, ("position", theme.Position));
             if (!IsBalanced(theme.Heading)) yield return PlanningRules.UnbalancedBracket.Find(policy, subject);
-            if (theme.Theme is null) yield return PlanningRules.UnknownTheme.Find(policy, subject, ("position", NumberText.Machine(theme.Position)));
+            if (theme.Theme is null) yield return PlanningRules.UnknownTheme.Find(policy, subject, ("position", theme.Position));
+            var headings = new HeadingsOfTheme(theme);
             foreach (var area in theme.Areas)
             {
-                foreach (var finding in OfArea(theme, area, plan, policy)) yield return finding;
+                foreach (var finding in OfArea(headings, area, plan, policy)) yield return finding;
             }
         }
 
@@ -45,7 +45,7 @@ internal static class FormFindings
         return Array.IndexOf(Ongoing, status) >= 0 ? MeasureState.InProgress : null;
     }
 
-    private static IEnumerable<Finding> OfArea(PlanTheme theme, ImprovementArea area, ImprovementPlan plan, FindingPolicy policy)
+    private static IEnumerable<Finding> OfArea(HeadingsOfTheme headings, ImprovementArea area, ImprovementPlan plan, FindingPolicy policy)
     {
         var subject = new Subject("area", area.Id.Value);
         if (area.Heading is null) yield return PlanningRules.AreaWithoutHeading.Find(policy, subject, ("area", area.Id.Value));
@@ -53,18 +53,19 @@ internal static class FormFindings
         if (!string.IsNullOrWhiteSpace(area.EvaluationNote))
         {
             yield return ArenaWords.In(area.EvaluationNote!) is { } arena
-                ? PlanningRules.FollowUpInEvaluation.Find(policy, subject, ("area", area.Id.Value), ("arena", arena.ToString()))
-                : PlanningRules.EvaluationKeptAsNote.Find(policy, subject, ("area", area.Id.Value), ("column", nameof(PlanColumn.Evaluation)));
+                ? PlanningRules.FollowUpInEvaluation.Find(policy, subject, ("area", area.Id.Value), ("arena", PlanningTexts.Of(arena)))
+                : PlanningRules.EvaluationKeptAsNote.Find(policy, subject, ("area", area.Id.Value), ("column", PlanningTexts.Of(PlanColumn.Evaluation)));
         }
 
         if (!string.IsNullOrWhiteSpace(area.CorrectionNote))
-            yield return PlanningRules.EvaluationKeptAsNote.Find(policy, new Subject("area", area.Id.Value, nameof(PlanColumn.Correction)), ("area", area.Id.Value), ("column", nameof(PlanColumn.Correction)));
+            yield return PlanningRules.EvaluationKeptAsNote.Find(policy, new Subject("area", area.Id.Value, nameof(PlanColumn.Correction)), ("area", area.Id.Value), ("column", PlanningTexts.Of(PlanColumn.Correction)));
         foreach (var part in area.UnknownParties) yield return OrganisationRules.UnknownParty.Find(policy, new Subject("area", area.Id.Value, part), ("part", part));
+        var copied = headings.Of(area);
         foreach (var measure in area.Measures)
         {
             var about = new Subject("measure", measure.Id.Value);
             foreach (var part in measure.UnknownParties) yield return OrganisationRules.UnknownParty.Find(policy, new Subject("measure", measure.Id.Value, part), ("part", part));
-            if (IsCopied(theme, area, measure)) yield return PlanningRules.PossibleCopyError.Find(policy, about, ("measure", measure.Id.Value));
+            if (copied.Is(measure)) yield return PlanningRules.PossibleCopyError.Find(policy, about, ("measure", measure.Id.Value));
             if (StatusOf(measure.Text) is not null) yield return PlanningRules.StatusLifted.Find(policy, about, ("measure", measure.Id.Value));
             if (measure.Recurrence is null && Recurrence.TryFind(measure.Text, plan.LastUpdated, null, out _)) yield return PlanningRules.RecurrenceFound.Find(policy, about, ("measure", measure.Id.Value));
         }
@@ -88,46 +89,8 @@ internal static class FormFindings
             var areas = same.Select(s => s.Area).Distinct().Count();
             if (areas < 2) continue;
             var measures = string.Join(", ", same.Select(s => s.Measure.Value));
-            yield return PlanningRules.MeasureInSeveralAreas.Find(policy, new Subject("measure", same[0].Measure.Value), ("n", NumberText.Machine(areas)), ("measures", measures));
+            yield return PlanningRules.MeasureInSeveralAreas.Find(policy, new Subject("measure", same[0].Measure.Value), ("n", areas), ("measures", measures));
         }
-    }
-
-    // The text names another heading of the theme as whole words, and no word of at least four letters of its own heading.
-    private static bool IsCopied(PlanTheme theme, ImprovementArea area, ImprovementMeasure measure)
-    {
-        if (area.Heading is null) return false;
-        var words = Words(measure.Text);
-        var own = Words(area.Heading).Where(w => w.Length >= 4).ToList();
-        if (own.Any(words.Contains)) return false;
-        return theme.Areas.Any(other => !ReferenceEquals(other, area) && other.Heading is { } heading && Key(heading) != Key(area.Heading) && Contains(words, Words(heading)));
-    }
-
-    private static bool Contains(List<string> words, List<string> sought)
-    {
-        if (sought.Count == 0) return false;
-        for (var i = 0; i + sought.Count <= words.Count; i++)
-        {
-            if (words.Skip(i).Take(sought.Count).SequenceEqual(sought)) return true;
-        }
-
-        return false;
-    }
-
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var letter in text.ToLowerInvariant() + " ")
-        {
-            if (char.IsLetterOrDigit(letter)) word.Append(letter);
-            else if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
-
-        return words;
     }
 
     private static bool IsBalanced(string text)

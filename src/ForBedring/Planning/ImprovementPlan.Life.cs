@@ -16,10 +16,10 @@ public sealed partial class ImprovementPlan
         var used = practice ?? PlanningPractice.Default;
         var subject = new Subject("plan", Id.Value);
         var found = new List<Finding>();
-        if (adoptedBy is null) found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", "adoptedBy")));
-        if (Status is PlanStatus.Superseded or PlanStatus.Closed) found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", Status.ToString())));
-        if (Versions.Length > 0 && !HasUnadoptedChanges) found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", "no change")));
-        if (on < (Versions.Length == 0 ? on : Versions[Versions.Length - 1].AdoptedOn)) found.Add(PlanningRules.DatesInOrder.Find(used.Policy, subject, ("date", PlanningTexts.Iso(on))));
+        if (adoptedBy is null) found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", PlanningWords.NoAdoptingBody)));
+        if (Status is PlanStatus.Superseded or PlanStatus.Closed) found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", Status == PlanStatus.Closed ? PlanningWords.Closed : PlanningWords.Superseded)));
+        if (Versions.Length > 0 && !HasUnadoptedChanges) found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", PlanningWords.NothingNew)));
+        if (on < (Versions.Length == 0 ? on : Versions[Versions.Length - 1].AdoptedOn)) found.Add(PlanningRules.DatesInOrder.Find(used.Policy, subject, ("date", on)));
         foreach (var other in others ?? [])
         {
             if (other.Id != Id && other.Status == PlanStatus.Adopted && other.Placement.Unit == Placement.Unit && other.CycleYear == CycleYear && string.Equals(other.Category, Category, StringComparison.OrdinalIgnoreCase))
@@ -29,7 +29,7 @@ public sealed partial class ImprovementPlan
         found.AddRange(PlanDiagnosis.OfContent(this, on, used.Policy, used.Settings));
         var hasError = found.Any(f => f.Severity == Severity.Error);
         if (hasError && adoptedBy is not null && !found.Any(f => f.Code == PlanningRules.AdoptionComplete.Code))
-            found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", string.Join(", ", found.Where(f => f.Severity == Severity.Error).Select(f => f.Code.Value).Distinct().OrderBy(c => c, StringComparer.Ordinal)))));
+            found.Add(PlanningRules.AdoptionComplete.Find(used.Policy, subject, ("why", PlanningWords.Errors(string.Join(", ", found.Where(f => f.Severity == Severity.Error).Select(f => f.Code.Value).Distinct().OrderBy(c => c, StringComparer.Ordinal))))));
         return new(found);
     }
 
@@ -83,11 +83,11 @@ public sealed partial class ImprovementPlan
             found.Add(PlanningRules.WeakVerdictNeedsDecision.Find(policy, new Subject("measure", weak.Id.Value), ("measure", weak.Id.Value)));
         var why = closing.Outcome switch
         {
-            _ when !area.IsOpen => "closed",
-            AreaOutcome.NotReachedAccepted when closing.AcceptedBy is null || string.IsNullOrWhiteSpace(closing.Reason) => "acceptedBy, reason",
-            AreaOutcome.CarriedOver when area.Measures.All(m => m.State != MeasureState.CarriedOver) => "carriedOver",
+            _ when !area.IsOpen => PlanningWords.AreaClosed,
+            AreaOutcome.NotReachedAccepted when closing.AcceptedBy is null || string.IsNullOrWhiteSpace(closing.Reason) => PlanningWords.AcceptanceMissing,
+            AreaOutcome.CarriedOver when area.Measures.All(m => m.State != MeasureState.CarriedOver) => PlanningWords.NothingCarriedOver,
             AreaOutcome.GoalReached or AreaOutcome.NotReachedAccepted or AreaOutcome.CarriedOver => null,
-            _ => "outcome",
+            _ => PlanningWords.OutcomeMissing,
         };
         if (why is not null) found.Add(PlanningRules.AreaOutcomeGiven.Find(policy, subject, ("area", id.Value), ("why", why)));
         if (area.Kind == AreaKind.Keep && string.IsNullOrWhiteSpace(closing.HoldCheck)) found.Add(PlanningRules.KeepAreaChecked.Find(policy, subject, ("area", id.Value)));
@@ -163,12 +163,12 @@ public sealed partial class ImprovementPlan
         ArgumentNullException.ThrowIfNull(tree);
         var mine = FindGoal(child);
         var above = parentPlan.FindGoal(parent);
-        string? why = null;
-        if (!tree.Contains(Placement.Unit) || !tree.AncestorsOf(Placement.Unit).Any(u => u.Id == parentPlan.Placement.Unit)) why = "unit";
-        else if (mine.Indicator is null || mine.Indicator != above.Indicator) why = "indicator";
-        else if (mine is PlanGoal.Numeric a && above is PlanGoal.Numeric b && a.Direction != b.Direction) why = "direction";
-        else if (GoalLinks.Any(l => l.Child == child)) why = "linked";
-        else if (LeadsBack(child, parentPlan, parent, others)) why = "circle";
+        LocalisedText? why = null;
+        if (!tree.Contains(Placement.Unit) || !tree.AncestorsOf(Placement.Unit).Any(u => u.Id == parentPlan.Placement.Unit)) why = PlanningWords.NotAbove;
+        else if (mine.Indicator is null || mine.Indicator != above.Indicator) why = PlanningWords.OtherIndicator;
+        else if (mine is PlanGoal.Numeric a && above is PlanGoal.Numeric b && a.Direction != b.Direction) why = PlanningWords.OtherDirection;
+        else if (GoalLinks.Any(l => l.Child == child)) why = PlanningWords.AlreadyLinked;
+        else if (LeadsBack(child, parentPlan, parent, others)) why = PlanningWords.LeadsBack;
         return why is null
             ? FindingList.Empty
             : new([PlanningRules.GoalLinkUpwards.Find(FindingPolicy.Default, new Subject("goal", child.Value), ("goal", child.Value), ("parent", parent.Value), ("why", why))]);

@@ -35,4 +35,12 @@ public sealed partial class ImprovementPlan
         if (Measures.Any(m => m.IsEvaluated)) return PlanMilestone.PlanEvaluated;
         return IsStale(today, settings) ? PlanMilestone.PlanExists : PlanMilestone.PlanAlive;
     }
+
+    /// <summary>Each numeric goal that points to an indicator, against its figure.</summary>
+    /// <param name="figures">The figures, from safe reports.</param>
+    public ImmutableArray<GoalReading> ReadGoals(IndicatorFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return [.. Areas.SelectMany(a => a.Goals.OfType<PlanGoal.Numeric>().Where(g => g.Indicator is not null).Select(g => new GoalReading(a.Id, g, figures.Find(g.Indicator!))))];
+    }
 }

@@ -51,6 +51,22 @@ public sealed partial class ImprovementPlan
         return [.. options];
     }
 
+    /// <summary>What accepting the recurrence in a measure's text would break: there is one, and the measure has none yet (PLN-R06).</summary>
+    public FindingList CanAcceptSuggestion(MeasureId id)
+        => SuggestedRecurrence(FindMeasure(id)) is null ? new([PlanningRules.NoSuggestion.Find(FindingPolicy.Default, new Subject("measure", id.Value), ("measure", id.Value))]) : FindingList.Empty;
+
+    /// <summary>The plan with the recurrence that a measure's text states, as in <i>status hvert kvartal</i> (IMP-I16). A text alone never makes one.</summary>
+    /// <exception cref="RuleViolationException">The rule of <see cref="CanAcceptSuggestion"/> refuses.</exception>
+    public ImprovementPlan AcceptSuggestion(MeasureId id)
+    {
+        CanAcceptSuggestion(id).ThrowIfRefused();
+        var measure = FindMeasure(id);
+        return Replacing(measure, measure.With(recurrence: SuggestedRecurrence(measure)));
+    }
+
+    private Recurrence? SuggestedRecurrence(ImprovementMeasure measure)
+        => measure.Recurrence is null && measure.Log.All(e => e.What is MeasureCommand.Adopt) && Recurrence.TryFind(measure.Text, LastUpdated, null, out var found) ? found : null;
+
     /// <summary>What adopting a measure would break.</summary>
     public FindingList CanAdopt(MeasureId id, LocalDate on, PlanningPractice? practice = null) => CanApply(id, new MeasureCommand.Adopt(), on, practice: practice);
 

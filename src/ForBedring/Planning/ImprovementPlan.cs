@@ -1,6 +1,7 @@
 using ForBedring.Calendar;
 using ForBedring.Organisation;
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Planning;
 
@@ -11,6 +12,8 @@ namespace ForBedring.Planning;
 /// </remarks>
 public sealed partial class ImprovementPlan
 {
+    private PlanIndex? _index;
+
     private ImprovementPlan(PlanId id, string title, OrgPlacement placement, int cycleYear, LocalDate lastUpdated)
     {
         Id = id;
@@ -114,6 +117,8 @@ public sealed partial class ImprovementPlan
         }
     }
 
+    internal PlanIndex Index => _index ??= new(Themes);
+
     internal SourceShape? Shape { get; private set; }
 
     internal byte[]? SourceBytes { get; private set; }
@@ -178,6 +183,20 @@ public sealed partial class ImprovementPlan
         return Replacing(theme, theme.With(area)).WithUniqueIds(nameof(area));
     }
 
+    /// <summary>This plan with a row made of a draft, under the theme of the same code; under a new theme at the end where the plan has none.</summary>
+    /// <param name="draft">The draft. A draft about no theme goes under the last theme without a code, or under a new one with the draft's heading.</param>
+    /// <param name="id">The row's id.</param>
+    /// <exception cref="ArgumentException">An id stands in the plan already.</exception>
+    public ImprovementPlan With(AreaDraft draft, AreaId id)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var area = draft.ToImprovementArea(id, Language);
+        var home = draft.Theme is null ? Themes.LastOrDefault(t => t.Theme is null) : Themes.FirstOrDefault(t => t.Theme == draft.Theme);
+        if (home is not null) return With(home.Position, area);
+        var heading = draft.Theme is { } theme && ForBedringThemes.Find(theme) is { } known ? known.Label : draft.Heading;
+        return With(new PlanTheme(Themes.Length == 0 ? 1 : Themes[Themes.Length - 1].Position + 1, heading.In(Language), theme: draft.Theme, areas: [area]));
+    }
+
     /// <summary>This plan with a measure added to a row.</summary>
     /// <exception cref="KeyNotFoundException">There is no such row.</exception>
     /// <exception cref="ArgumentException">The id stands in the plan already.</exception>
@@ -220,7 +239,7 @@ public sealed partial class ImprovementPlan
     public ImprovementArea FindArea(AreaId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Areas.FirstOrDefault(a => a.Id == id) ?? throw new KeyNotFoundException($"The plan has no area {id}.");
+        return Index.Area(id) ?? throw new KeyNotFoundException($"The plan has no area {id}.");
     }
 
     /// <summary>The measure of an id.</summary>
@@ -228,7 +247,7 @@ public sealed partial class ImprovementPlan
     public ImprovementMeasure FindMeasure(MeasureId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Measures.FirstOrDefault(m => m.Id == id) ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
+        return Index.Measure(id)?.Measure ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
     }
 
     /// <summary>The goal of an id.</summary>
@@ -236,7 +255,7 @@ public sealed partial class ImprovementPlan
     public PlanGoal FindGoal(GoalId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Goals.FirstOrDefault(g => g.Id == id) ?? throw new KeyNotFoundException($"The plan has no goal {id}.");
+        return Index.Goal(id) ?? throw new KeyNotFoundException($"The plan has no goal {id}.");
     }
 
     /// <summary>The area that holds a measure.</summary>
@@ -244,7 +263,7 @@ public sealed partial class ImprovementPlan
     public ImprovementArea AreaOf(MeasureId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Areas.FirstOrDefault(a => a.Measures.Any(m => m.Id == id)) ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
+        return Index.Measure(id)?.Area ?? throw new KeyNotFoundException($"The plan has no measure {id}.");
     }
 
     /// <summary>The deadline of a measure with its history: its own, or the row's.</summary>
@@ -292,6 +311,7 @@ public sealed partial class ImprovementPlan
         var copy = (ImprovementPlan)MemberwiseClone();
         copy.SourceBytes = null;
         change(copy);
+        copy._index = null;
         return copy;
     }
 

@@ -43,11 +43,11 @@ internal sealed class MeasureGuards
 
     private void Context(MeasureCommandKind kind, LocalDate today)
     {
-        if (_on > today || (_measure.LastEventOn is { } last && _on < last)) Add(PlanningRules.DatesInOrder, ("date", PlanningTexts.Iso(_on)));
+        if (_on > today || (_measure.LastEventOn is { } last && _on < last)) Add(PlanningRules.DatesInOrder, ("date", _on));
         var interim = kind == MeasureCommandKind.Evaluate && MayBeEvaluatedInBetween();
         var neverHeld = kind == MeasureCommandKind.LogOccurrence && _measure.Recurrence is null;
         if ((MeasureTransitions.From(_measure.State, kind).Length == 0 && !interim) || neverHeld)
-            Add(PlanningRules.IllegalTransition, ("measure", Name), ("state", _measure.State.ToString()), ("command", kind.ToString()));
+            Add(PlanningRules.IllegalTransition, ("measure", Name), ("state", PlanningTexts.Of(_measure.State)), ("command", PlanningWords.Of(kind)));
         switch (kind)
         {
             case MeasureCommandKind.Adopt: Adopting(); break;
@@ -92,7 +92,7 @@ internal sealed class MeasureGuards
                 Add(PlanningRules.CancelNeedsLearning, ("measure", Name));
                 break;
             case MeasureCommand.LogOccurrence occurrence when occurrence.Held > _on:
-                Add(CalendarRules.OccurrenceInFuture, ("date", PlanningTexts.Iso(occurrence.Held)), ("today", PlanningTexts.Iso(_on)));
+                Add(CalendarRules.OccurrenceInFuture, ("date", occurrence.Held), ("today", _on));
                 break;
             default:
                 break;
@@ -116,17 +116,17 @@ internal sealed class MeasureGuards
         foreach (var goal in _area.Goals.OfType<PlanGoal.Numeric>())
         {
             if (goal.Baseline is { } baseline && baseline.Period.End >= _on)
-                _found.Add(PlanningRules.BaselineBeforeStart.Find(_practice.Policy, new Subject("goal", goal.Id.Value), ("goal", goal.Id.Value), ("end", PlanningTexts.Iso(baseline.Period.End))));
+                _found.Add(PlanningRules.BaselineBeforeStart.Find(_practice.Policy, new Subject("goal", goal.Id.Value), ("goal", goal.Id.Value), ("end", baseline.Period.End)));
         }
 
-        if (PlanChecks.MissingDesign(_area, _measure) is { } missing) Add(PlanningRules.EvaluationDesigned, ("area", _area.Id.Value), ("missing", missing));
+        if (PlanChecks.MissingDesign(_area, _measure) is { } missing) Add(PlanningRules.EvaluationDesigned, ("area", _area.Id.Value), ("missing", LocalisedList.Joined(missing)));
     }
 
     private void Evaluating(Evaluation evaluation)
     {
         var completed = _measure.Log.LastOrDefault(e => e.What is MeasureCommand.Complete);
         if (completed is not null && _measure.Design is { } design && _on < completed.On.PlusDays(design.LatencyDays))
-            Add(PlanningRules.EvaluateAfterLatency, ("measure", Name), ("earliest", PlanningTexts.Iso(completed.On.PlusDays(design.LatencyDays))));
+            Add(PlanningRules.EvaluateAfterLatency, ("measure", Name), ("earliest", completed.On.PlusDays(design.LatencyDays)));
         _found.AddRange(EvaluationGuards.Of(_area, _measure, evaluation, _practice));
         if (evaluation.Verdict != Verdict.Unclear) return;
         var before = _measure.Log.Count(e => e.What is MeasureCommand.Evaluate { Evaluation.Verdict: Verdict.Unclear });
@@ -152,7 +152,7 @@ internal sealed class MeasureGuards
         => _measure.State == MeasureState.InProgress && _measure.Recurrence is not null && _measure.Occurrences is { } log
             && log.Periods(_on).Any(p => p.Held > 0 || p.Status is PeriodStatus.Missed or PeriodStatus.Met);
 
-    private void Add(RuleDefinition rule, params (string Name, string Value)[] arguments) => _found.Add(rule.Find(_practice.Policy, new Subject("measure", _measure.Id.Value), arguments));
+    private void Add(RuleDefinition rule, params (string Name, MessageValue Value)[] arguments) => _found.Add(rule.Find(_practice.Policy, new Subject("measure", _measure.Id.Value), arguments));
 
-    private void AddArea(RuleDefinition rule, params (string Name, string Value)[] arguments) => _found.Add(rule.Find(_practice.Policy, new Subject("area", _area.Id.Value), arguments));
+    private void AddArea(RuleDefinition rule, params (string Name, MessageValue Value)[] arguments) => _found.Add(rule.Find(_practice.Policy, new Subject("area", _area.Id.Value), arguments));
 }

@@ -32,15 +32,21 @@ internal static class PlanChecks
     public static IEnumerable<Finding> Numeric(PlanGoal.Numeric goal, FindingPolicy policy)
     {
         var subject = new Subject("goal", goal.Id.Value);
-        if (Missing(goal) is { Length: > 0 } missing) yield return PlanningRules.NumericGoalComplete.Find(policy, subject, ("goal", goal.Id.Value), ("missing", missing));
-        if (!IsPossible(goal)) yield return PlanningRules.TargetPossible.Find(policy, subject, ("goal", goal.Id.Value), ("target", NumberText.Machine(goal.Target ?? 0m)));
+        if (Missing(goal) is { } missing) yield return PlanningRules.NumericGoalComplete.Find(policy, subject, ("goal", goal.Id.Value), ("missing", missing));
+        if (!IsPossible(goal)) yield return PlanningRules.TargetPossible.Find(policy, subject, ("goal", goal.Id.Value), ("target", goal.Target ?? 0m));
     }
 
-    /// <summary>The parts a numeric goal lacks, as words that read the same in every language: the names of the members.</summary>
-    public static string Missing(PlanGoal.Numeric goal) => string.Join(", ", new[]
+    /// <summary>The parts a numeric goal lacks; null where it lacks none.</summary>
+    public static LocalisedText? Missing(PlanGoal.Numeric goal)
     {
-        goal.Baseline is null ? "baseline" : null, goal.Comparator is null ? "comparator" : null, goal.Target is null ? "target" : null, goal.Direction is null ? "direction" : null, goal.Due is null ? "due" : null,
-    }.Where(m => m is not null));
+        var missing = new List<LocalisedText>();
+        if (goal.Baseline is null) missing.Add(PlanningWords.Baseline);
+        if (goal.Comparator is null) missing.Add(PlanningWords.Comparator);
+        if (goal.Target is null) missing.Add(PlanningWords.Target);
+        if (goal.Direction is null) missing.Add(PlanningWords.Direction);
+        if (goal.Due is null) missing.Add(PlanningWords.Due);
+        return missing.Count == 0 ? null : LocalisedList.Joined(missing);
+    }
 
     public static bool IsPossible(PlanGoal.Numeric goal)
     {
@@ -56,15 +62,31 @@ internal static class PlanChecks
         };
     }
 
-    /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
-    public static string? MissingDesign(ImprovementArea area, ImprovementMeasure measure)
+    /// <summary>What the numeric goals of a row ask of the design of its measures: whether there are any, and whether one lacks an indicator.</summary>
+    public static (bool HasNumericGoal, bool LacksIndicator) DesignNeeds(ImprovementArea area)
     {
-        var numeric = area.Goals.OfType<PlanGoal.Numeric>().ToList();
-        if (numeric.Count == 0) return null;
-        var missing = new List<string>();
-        if (numeric.Any(g => g.Indicator is null) && measure.Design?.Indicator is null) missing.Add("indicator");
-        if (measure.Design is null) missing.Add("firstEvaluation");
-        if (measure.Design is not { PlannedPoints: > 0 }) missing.Add("plannedPoints");
-        return missing.Count == 0 ? null : string.Join(", ", missing);
+        var (any, lacks) = (false, false);
+        foreach (var goal in area.Goals)
+        {
+            if (goal is not PlanGoal.Numeric numeric) continue;
+            any = true;
+            lacks |= numeric.Indicator is null;
+        }
+
+        return (any, lacks);
+    }
+
+    /// <summary>What an area with a numeric goal lacks before a measure starts; null where nothing.</summary>
+    public static IReadOnlyList<LocalisedText>? MissingDesign(ImprovementArea area, ImprovementMeasure measure) => MissingDesign(DesignNeeds(area), measure);
+
+    /// <summary>The same, with what the row's goals ask already found.</summary>
+    public static IReadOnlyList<LocalisedText>? MissingDesign((bool HasNumericGoal, bool LacksIndicator) needs, ImprovementMeasure measure)
+    {
+        if (!needs.HasNumericGoal) return null;
+        var missing = new List<LocalisedText>();
+        if (needs.LacksIndicator && measure.Design?.Indicator is null) missing.Add(PlanningWords.Indicator);
+        if (measure.Design is null) missing.Add(PlanningWords.FirstEvaluation);
+        if (measure.Design is not { PlannedPoints: > 0 }) missing.Add(PlanningWords.PlannedPoints);
+        return missing.Count == 0 ? null : missing;
     }
 }

@@ -19,16 +19,17 @@ internal static class PlanDiagnosis
         foreach (var group in plan.Measures.SelectMany(m => m.Log.Where(e => e.What is MeasureCommand.Adopt)).GroupBy(e => e.On))
         {
             if (group.Count() > settings.MostNewMeasures)
-                found.Add(PlanningRules.FewAtOnce.Find(policy, new Subject("plan", plan.Id.Value, PlanningTexts.Iso(group.Key)), ("n", NumberText.Machine(group.Count())), ("date", PlanningTexts.Iso(group.Key)), ("most", NumberText.Machine(settings.MostNewMeasures))));
+                found.Add(PlanningRules.FewAtOnce.Find(policy, new Subject("plan", plan.Id.Value, PlanningTexts.Iso(group.Key)), ("n", group.Count()), ("date", group.Key), ("most", settings.MostNewMeasures)));
         }
 
         var subject = new Subject("plan", plan.Id.Value);
         var missing = MissingParties(plan);
-        if (missing.Count > 0) found.Add(PlanningRules.PartiesTakePart.Find(policy, subject, ("parties", string.Join(", ", missing))));
-        foreach (var proposal in plan.AcceptedProposals.Where(id => !plan.Measures.Any(m => m.Origin is MeasureOrigin.Proposal p && p.ProposalId == id)))
+        if (missing.Count > 0) found.Add(PlanningRules.PartiesTakePart.Find(policy, subject, ("parties", LocalisedList.Joined(missing))));
+        var proposed = new HashSet<string>(plan.Measures.Select(m => m.Origin).OfType<MeasureOrigin.Proposal>().Select(p => p.ProposalId), StringComparer.Ordinal);
+        foreach (var proposal in plan.AcceptedProposals.Where(id => !proposed.Contains(id)))
             found.Add(PlanningRules.ProposalWithoutMeasure.Find(policy, new Subject("plan", plan.Id.Value, proposal), ("proposal", proposal)));
         var notStated = plan.Areas.Count(a => a.Kind == AreaKind.NotStated);
-        if (notStated > 0) found.Add(PlanningRules.KindNotStated.Find(policy, subject, ("n", NumberText.Machine(notStated))));
+        if (notStated > 0) found.Add(PlanningRules.KindNotStated.Find(policy, subject, ("n", notStated)));
         else if (plan.Areas.Any())
         {
             if (plan.Areas.All(a => a.Kind != AreaKind.Keep)) found.Add(PlanningRules.NoKeepArea.Find(policy, subject));
@@ -49,28 +50,28 @@ internal static class PlanDiagnosis
         if (area.Goals.Length == 0) found.Add(PlanningRules.AreaNeedsGoal.Find(policy, subject, id));
         else if (area.Goals.All(g => g is PlanGoal.Qualitative)) found.Add(PlanningRules.GoalOnlyQualitative.Find(policy, subject, id));
         if (area.IsSelectedAsExtreme) found.Add(PlanningRules.ChosenAsExtreme.Find(policy, subject, id));
+        var lastWorkingDay = LastWorkingDay(area);
         foreach (var goal in area.Goals)
         {
             if (goal is PlanGoal.ZeroTolerance { Indicator: null }) found.Add(PlanningRules.ZeroToleranceWithoutIndicator.Find(policy, new Subject("goal", goal.Id.Value), ("goal", goal.Id.Value)));
             if (goal is not PlanGoal.Numeric numeric) continue;
             found.AddRange(PlanChecks.Numeric(numeric, policy));
-            if (numeric.Due is ImpreciseDate.Dated due && LastWorkingDay(area) is { } last && due.DueLatest(settings.DueRule) < last)
-                found.Add(PlanningRules.GoalDueAfterMeasures.Find(policy, new Subject("goal", goal.Id.Value), ("goal", goal.Id.Value), ("due", due.OriginalText), ("last", PlanningTexts.Iso(last))));
+            if (numeric.Due is ImpreciseDate.Dated due && lastWorkingDay is { } last && due.DueLatest(settings.DueRule) < last)
+                found.Add(PlanningRules.GoalDueAfterMeasures.Find(policy, new Subject("goal", goal.Id.Value), ("goal", goal.Id.Value), ("due", due.OriginalText), ("last", last)));
         }
 
         // What the row gives to its measures is found once for the row; what a measure has of its own, once for the measure.
         var open = area.Measures.Where(m => m.IsOpen).ToList();
-        foreach (var (about, name, parties) in Shared(area, open, m => m.Responsible.Length == 0, m => m.ResponsibleIn(area)))
+        foreach (var (about, name, parties, _) in Shared(area, open, m => m.Responsible.Length == 0, m => m.ResponsibleIn(area)))
         {
             if (!PlanChecks.HasOneAccountable(parties)) found.Add(PlanningRules.OneAccountable.Find(policy, about, ("measure", name), ("n", PlanChecks.CountOfAccountable(parties))));
             if (PlanChecks.IsOnlyCollective(parties)) found.Add(PlanningRules.OnlyCollectiveResponsible.Find(policy, about, ("measure", name)));
         }
 
-        foreach (var (about, name, deadline) in Shared(area, open, m => m.OwnDeadline is null && m.DeadlineMoves.Length == 0, m => m.DeadlineIn(area).Current))
+        foreach (var (about, name, deadline, covered) in Shared(area, open, m => m.OwnDeadline is null && m.DeadlineMoves.Length == 0, m => m.DeadlineIn(area).Current))
         {
             if (deadline is ImpreciseDate.Dated { Precision: not DatePrecision.Day }) found.Add(PlanningRules.DeadlineImprecise.Find(policy, about, ("deadline", deadline.OriginalText)));
             found.AddRange(deadline.Findings(policy, about));
-            var covered = open.Where(m => about.Kind == "area" ? m.OwnDeadline is null && m.DeadlineMoves.Length == 0 : m.Id.Value == about.Id);
             if (covered.Any(m => !PlanChecks.HasDeadline(m, area, adoption is { } day && m.State == MeasureState.Proposed ? day : AdoptedOn(plan, m), settings)))
                 found.Add(PlanningRules.DeadlineNeeded.Find(policy, about, ("measure", name), ("deadline", deadline.OriginalText)));
         }
@@ -83,9 +84,10 @@ internal static class PlanDiagnosis
         }
 
         // One design is enough for the row's numeric goals; what is missing is what even the best designed measure lacks.
-        var designs = area.Measures.Select(m => PlanChecks.MissingDesign(area, m)).ToList();
+        var needs = PlanChecks.DesignNeeds(area);
+        var designs = area.Measures.Select(m => PlanChecks.MissingDesign(needs, m)).ToList();
         if (designs.Count > 0 && designs.All(d => d is not null))
-            found.Add(PlanningRules.EvaluationDesigned.Find(policy, subject, id, ("missing", designs.OrderBy(d => d!.Length).ThenBy(d => d, StringComparer.Ordinal).First()!)));
+            found.Add(PlanningRules.EvaluationDesigned.Find(policy, subject, id, ("missing", LocalisedList.Joined(designs.OrderBy(d => d!.Count).ThenBy(d => d![0].English, StringComparer.Ordinal).First()!))));
     }
 
     private static IEnumerable<Finding> OfForm(ImprovementPlan plan, FindingPolicy policy)
@@ -104,15 +106,15 @@ internal static class PlanDiagnosis
         foreach (var area in plan.Areas)
         {
             var overdue = area.Measures.Where(m => plan.Overdue(m.Id, today, settings) == Certainty.Yes).ToList();
-            foreach (var (about, _, deadline) in Shared(area, overdue, m => m.OwnDeadline is null && m.DeadlineMoves.Length == 0, m => m.DeadlineIn(area).Current))
-                yield return PlanningRules.OverdueUnevaluated.Find(policy, about, ("deadline", deadline.OriginalText), ("measures", NumberText.Machine(about.Kind == "area" ? overdue.Count(m => m.OwnDeadline is null && m.DeadlineMoves.Length == 0) : 1)));
+            foreach (var (about, _, deadline, covered) in Shared(area, overdue, m => m.OwnDeadline is null && m.DeadlineMoves.Length == 0, m => m.DeadlineIn(area).Current))
+                yield return PlanningRules.OverdueUnevaluated.Find(policy, about, ("deadline", deadline.OriginalText), ("measures", covered.Count));
             foreach (var measure in area.Measures)
             {
                 var about = new Subject("measure", measure.Id.Value);
                 if (measure.DeadlineMoves.Length >= settings.MovesBeforeNotice)
-                    yield return PlanningRules.DeadlineMovedOften.Find(policy, about, ("measure", measure.Id.Value), ("n", NumberText.Machine(measure.DeadlineMoves.Length)), ("deadline", measure.DeadlineIn(area).Original.OriginalText));
+                    yield return PlanningRules.DeadlineMovedOften.Find(policy, about, ("measure", measure.Id.Value), ("n", measure.DeadlineMoves.Length), ("deadline", measure.DeadlineIn(area).Original.OriginalText));
                 if (measure.CarryCount >= settings.StrandedAfter && measure.IsOpen)
-                    yield return PlanningRules.Stranded.Find(policy, about, ("measure", measure.Id.Value), ("n", NumberText.Machine(measure.CarryCount)));
+                    yield return PlanningRules.Stranded.Find(policy, about, ("measure", measure.Id.Value), ("n", measure.CarryCount));
                 if (measure.State == MeasureState.Evaluated && measure.LastEvaluation is { } last)
                 {
                     if (last.IsWeak) yield return PlanningRules.WeakVerdictNeedsDecision.Find(policy, about, ("measure", measure.Id.Value));
@@ -130,7 +132,7 @@ internal static class PlanDiagnosis
             }
         }
 
-        if (plan.IsStale(today, settings)) yield return PlanningRules.StalePlan.Find(policy, new Subject("plan", plan.Id.Value), ("last", PlanningTexts.Iso(plan.LastActivity)));
+        if (plan.IsStale(today, settings)) yield return PlanningRules.StalePlan.Find(policy, new Subject("plan", plan.Id.Value), ("last", plan.LastActivity));
     }
 
     private static IEnumerable<Finding> OfHistory(ImprovementPlan plan, FindingPolicy policy)
@@ -138,7 +140,7 @@ internal static class PlanDiagnosis
         for (var i = 0; i < plan.Versions.Length; i++)
         {
             if (plan.Versions[i].Number != i + 1 || !plan.Versions[i].IsIntact)
-                yield return PlanningRules.VersionsImmutable.Find(policy, new Subject("plan", plan.Id.Value, "versions/" + NumberText.Machine(i + 1)), ("version", NumberText.Machine(plan.Versions[i].Number)));
+                yield return PlanningRules.VersionsImmutable.Find(policy, new Subject("plan", plan.Id.Value, "versions/" + NumberText.Machine(i + 1)), ("version", plan.Versions[i].Number));
         }
     }
 
@@ -150,24 +152,24 @@ internal static class PlanDiagnosis
     private static LocalDate AdoptedOn(ImprovementPlan plan, ImprovementMeasure measure)
         => measure.Log.FirstOrDefault(e => e.What is MeasureCommand.Adopt)?.On ?? LocalDate.Min(plan.LastUpdated, measure.LastEventOn ?? plan.LastUpdated);
 
-    private static List<string> MissingParties(ImprovementPlan plan)
+    private static List<LocalisedText> MissingParties(ImprovementPlan plan)
     {
         bool Covered(params Role[] roles) => plan.Participation.Any(p => p.Phase == PdcaPhase.Plan && roles.Contains(p.Party.Role) && (p.Manner is not null || p.Coverage is not null));
-        var missing = new List<string>();
-        if (!Covered(Role.SafetyRepresentative, Role.ChiefSafetyRepresentative)) missing.Add(Role.SafetyRepresentative.Code);
-        if (!Covered(Role.UnionRepresentative)) missing.Add(Role.UnionRepresentative.Code);
+        var missing = new List<LocalisedText>();
+        if (!Covered(Role.SafetyRepresentative, Role.ChiefSafetyRepresentative)) missing.Add(Role.SafetyRepresentative.Label);
+        if (!Covered(Role.UnionRepresentative)) missing.Add(Role.UnionRepresentative.Label);
         return missing;
     }
 
-    private static IEnumerable<(Subject About, string Name, T Value)> Shared<T>(ImprovementArea area, IReadOnlyList<ImprovementMeasure> measures, Func<ImprovementMeasure, bool> isRows, Func<ImprovementMeasure, T> value)
+    private static IEnumerable<(Subject About, string Name, T Value, IReadOnlyList<ImprovementMeasure> Covered)> Shared<T>(ImprovementArea area, IReadOnlyList<ImprovementMeasure> measures, Func<ImprovementMeasure, bool> isRows, Func<ImprovementMeasure, T> value)
     {
         var rows = measures.Where(isRows).ToList();
         if (rows.Count > 0)
         {
             var names = rows.Count == 1 ? rows[0].Id.Value : rows[0].Id.Value + "–" + rows[rows.Count - 1].Id.Value;
-            yield return (new Subject("area", area.Id.Value), names, value(rows[0]));
+            yield return (new Subject("area", area.Id.Value), names, value(rows[0]), rows);
         }
 
-        foreach (var measure in measures.Where(m => !isRows(m))) yield return (new Subject("measure", measure.Id.Value), measure.Id.Value, value(measure));
+        foreach (var measure in measures.Where(m => !isRows(m))) yield return (new Subject("measure", measure.Id.Value), measure.Id.Value, value(measure), [measure]);
     }
 }

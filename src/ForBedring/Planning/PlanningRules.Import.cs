@@ -10,19 +10,19 @@ public static partial class PlanningRules
 
     /// <summary>IMP-I02: an area has no heading; the theme's stands in.</summary>
     public static RuleDefinition AreaWithoutHeading { get; } = Rule("IMP-I02", "import.area-without-heading", "III",
-        "Området {area} har ikke overskrift; temaets brukes.", "Området {area} har ikkje overskrift; den til temaet blir brukt.", "Area {area} has no heading; the theme's is used.", Form);
+        "Området {area} har ikke egen overskrift. Overskriften til temaet er brukt.", "Området {area} har ikkje eiga overskrift. Overskrifta til temaet er brukt.", "Area {area} has no heading of its own; the theme heading is used.", Form);
 
     /// <summary>IMP-I03: a heading has an unbalanced bracket.</summary>
     public static RuleDefinition UnbalancedBracket { get; } = Rule("IMP-I03", "import.unbalanced-bracket", "III",
-        "En overskrift har en parentes uten par.", "Ei overskrift har ein parentes utan par.", "A heading has a bracket without its pair.", Form);
+        "En parentes i en overskrift er ikke lukket.", "Ein parentes i ei overskrift er ikkje lukka.", "A heading has an unclosed bracket.", Form);
 
     /// <summary>IMP-I04: a stray row of punctuation was ignored.</summary>
     public static RuleDefinition StrayRow { get; } = Rule("IMP-I04", "import.stray-row", "III",
-        "En rad med bare tegn er sett bort fra.", "Ei rad med berre teikn er sett bort frå.", "A row of punctuation only was ignored.", Form);
+        "En rad med bare skilletegn er ikke tatt med.", "Ei rad med berre skiljeteikn er ikkje teken med.", "A row that holds only punctuation was left out.", Form);
 
     /// <summary>IMP-I05: the same measure stands in several areas; one finding per text.</summary>
     public static RuleDefinition MeasureInSeveralAreas { get; } = Rule("IMP-I05", "import.measure-in-several-areas", "III",
-        "Samme tiltak står i {n} områder: {measures}. Knytt dem gjerne sammen.", "Same tiltak står i {n} område: {measures}. Knyt dei gjerne saman.", "The same measure stands in {n} areas: {measures}. Consider linking them.", Form);
+        "Samme tiltak står i {n} områder: {measures}. Knytt dem gjerne sammen.", "Same tiltak står i {n} område: {measures}. Knyt dei gjerne saman.", "The same measure appears in {n} areas: {measures}. Consider linking them.", Form);
 
     /// <summary>IMP-I06: a measure names another heading of its theme and no word of its own: perhaps a copy error.</summary>
     public static RuleDefinition PossibleCopyError { get; } = Rule("IMP-I06", "import.possible-copy-error", "III",
@@ -30,7 +30,7 @@ public static partial class PlanningRules
 
     /// <summary>IMP-I07: an evaluation cell holds a follow-up arrangement; the evaluation stays not recorded.</summary>
     public static RuleDefinition FollowUpInEvaluation { get; } = Rule("IMP-I07", "import.follow-up-in-evaluation", "III",
-        "Evalueringsfeltet i området {area} sier hvor det følges opp, ikke om det virket. Evalueringen er ikke registrert.", "Evalueringsfeltet i området {area} seier kvar det blir følgt opp, ikkje om det verka. Evalueringa er ikkje registrert.", "The evaluation cell of area {area} says where it is followed up, not whether it worked. No evaluation is recorded.", Form);
+        "Evalueringsfeltet i området {area} sier hvor tiltaket følges opp ({arena}), ikke om det fungerte. Evalueringen er ikke registrert.", "Evalueringsfeltet i området {area} seier kvar tiltaket blir følgt opp ({arena}), ikkje om det fungerte. Evalueringa er ikkje registrert.", "The evaluation cell of area {area} says where the measure is followed up ({arena}), not whether it worked. No evaluation is recorded.", Form);
 
     /// <summary>IMP-I08: a status was lifted from a measure's text.</summary>
     public static RuleDefinition StatusLifted { get; } = Rule("IMP-I08", "import.status-lifted", "III",
@@ -63,7 +63,7 @@ public static partial class PlanningRules
 
     /// <summary>IMP-I17: an evaluation or correction text is kept as a note; it is recorded as an evaluation only by a person.</summary>
     public static RuleDefinition EvaluationKeptAsNote { get; } = Rule("IMP-I17", "import.evaluation-kept-as-note", "III",
-        "Teksten i feltet for evaluering eller korrigering i området {area} er beholdt som notat. Registrer den som evaluering hvis den er det.", "Teksten i feltet for evaluering eller korrigering i området {area} er teken vare på som notat. Registrer han som evaluering om han er det.", "The text in the evaluation or correction cell of area {area} is kept as a note. Record it as an evaluation if it is one.",
+        "Teksten i kolonnen «{column}» i området {area} er beholdt som notat. Registrer den som evaluering hvis den er det.", "Teksten i kolonnen «{column}» i området {area} er teken vare på som notat. Registrer teksten som evaluering viss det er det han er.", "The text in the column “{column}” of area {area} is kept as a note. Record it as an evaluation if it is one.",
         new Basis.OwnChoice("A free text has no verdict, date or grade."));
 
     /// <summary>IMP-I18 (warning): a text of the form belongs to no column, theme or area and is kept only in this finding.</summary>

@@ -6,7 +6,7 @@ public static partial class PlanningRules
 {
     /// <summary>PLN-S01 (hard): the transition table has the step.</summary>
     public static RuleDefinition IllegalTransition { get; } = Hard("PLN-S01", "measure.illegal-transition",
-        "Steget passer ikke med tilstanden til tiltaket {measure}. Spør hva som kan gjøres nå.", "Steget passar ikkje med tilstanden til tiltaket {measure}. Spør kva som kan gjerast no.", "The step does not fit the state of measure {measure}. Ask what can be done now.",
+        "Tiltaket {measure} har status «{state}» og kan derfor ikke {command}.", "Tiltaket {measure} har status «{state}» og kan difor ikkje {command}.", "Measure {measure} is {state} and therefore cannot be {command}.",
         new Basis.Method("Transition table of measures"));
 
     /// <summary>PLN-G01 (E/E/W): a measure starts only when it stands in an adopted version.</summary>
@@ -60,12 +60,12 @@ public static partial class PlanningRules
 
     /// <summary>PLN-E05 (hard): the computed change bounds the verdict; with too little data it is unclear or graded judgement or feedback.</summary>
     public static RuleDefinition TooLittleData { get; } = Hard("PLN-E05", "evaluation.bounded-by-data",
-        "Tallene for {measure} bærer ikke vurderingen med den graden. Velg «uavklart», eller grader den som skjønn eller tilbakemelding der det er tillatt.", "Tala for {measure} ber ikkje vurderinga med den graden. Vel «uavklart», eller grader henne som skjøn eller tilbakemelding der det er lov.", "The numbers for {measure} do not carry the verdict with that grade. Choose “unclear”, or grade it as judgement or feedback where that is allowed.",
+        "Tallene for {measure} ({change}) gir ikke grunnlag for vurderingen «{verdict}» med evidensgraden «{grade}». Velg «uavklart», eller oppgi skjønn eller tilbakemelding som grunnlag.", "Tala for {measure} ({change}) gir ikkje grunnlag for vurderinga «{verdict}» med evidensgraden «{grade}». Vel «uavklart», eller oppgi skjøn eller tilbakemelding som grunnlag.", "The figures for {measure} ({change}) do not support the verdict “{verdict}” at grade “{grade}”. Choose “unclear”, or give judgement or feedback as the grade.",
         new Basis.Method("Anhøj and Olesen 2014", "https://doi.org/10.1371/journal.pone.0113825"));
 
     /// <summary>PLN-E06 (hard): a withheld or unreleased figure is no evidence.</summary>
     public static RuleDefinition WithheldIsNoEvidence { get; } = Hard("PLN-E06", "evaluation.withheld-is-no-evidence",
-        "Et tall som er holdt tilbake eller ikke frigitt, kan ikke være grunnlag for vurderingen.", "Eit tal som er halde tilbake eller ikkje frigitt, kan ikkje vere grunnlag for vurderinga.", "A figure that is withheld or not released cannot be evidence.",
+        "Et tall som er skjult eller ikke frigitt, kan ikke være grunnlag for vurderingen.", "Eit tal som er skjult eller ikkje frigitt, kan ikkje vere grunnlag for vurderinga.", "A figure that is withheld or not released cannot be evidence.",
         new Basis.OwnChoice("Privacy."));
 
     /// <summary>PLN-E07 (hard): a goal is claimed reached only when its figure satisfies the comparator, before rounding.</summary>
@@ -75,7 +75,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-E08 (I/I/I): goal reached and verdict say different things.</summary>
     public static RuleDefinition GoalAndVerdictDiffer { get; } = Rule("PLN-E08", "evaluation.goal-and-verdict-differ", "III",
-        "Om målet er nådd og om tiltaket virket, har fått ulike svar for {measure}. Det er to spørsmål.", "Om målet er nådd og om tiltaket verka, har fått ulike svar for {measure}. Det er to spørsmål.", "Whether the goal was reached and whether {measure} worked have different answers. They are two questions.",
+        "For {measure} peker vurderingen av målet og vurderingen av tiltaket i hver sin retning. Kontroller begge.", "For {measure} peikar vurderinga av målet og vurderinga av tiltaket i kvar si retning. Kontroller begge.", "For {measure}, “goal reached” and “measure worked” point in different directions. Check both.",
         new Basis.OwnChoice("Two different questions."));
 
     /// <summary>PLN-E09 (W/W/I): someone other than the accountable party evaluates too.</summary>
@@ -95,11 +95,11 @@ public static partial class PlanningRules
 
     /// <summary>PLN-E12 (W/E/W): a deadline has certainly passed without evaluation.</summary>
     public static RuleDefinition OverdueUnevaluated { get; } = Rule("PLN-E12", "measure.overdue-unevaluated", "WEW",
-        "Fristen {deadline} er ute og tiltaket er ikke evaluert.", "Fristen {deadline} er ute, og tiltaket er ikkje evaluert.", "The deadline {deadline} has passed and the measure has not been evaluated.", Evaluated);
+        "Fristen {deadline} er passert for {measures} tiltak som ikke er evaluert.", "Fristen {deadline} er passert for {measures} tiltak som ikkje er evaluerte.", "The deadline {deadline} has passed; measures not evaluated: {measures}.", Evaluated);
 
     /// <summary>PLN-K01 (E/E/W): a weak verdict gets exactly one decision.</summary>
     public static RuleDefinition WeakVerdictNeedsDecision { get; } = Rule("PLN-K01", "correction.weak-verdict-needs-decision", "EEW",
-        "Tiltaket {measure} virket ikke godt nok. Velg én vei videre: nytt tiltak, justering, videreføring, eller forkast med grunn.", "Tiltaket {measure} verka ikkje godt nok. Vel éin veg vidare: nytt tiltak, justering, vidareføring, eller forkast med grunn.", "Measure {measure} did not work well enough. Choose one way on: a new measure, an adjustment, carry over, or discard with a reason.", Form, Pdsa, LegalBases.Lb02);
+        "Tiltaket {measure} fungerte ikke godt nok. Velg hva dere gjør videre: nytt tiltak, justering, videreføring, eller forkast det med begrunnelse.", "Tiltaket {measure} fungerte ikkje godt nok. Vel kva de gjer vidare: nytt tiltak, justering, vidareføring, eller forkast det med grunngiving.", "Measure {measure} did not work well enough. Choose what to do next: a new measure, an adjustment, carry it over, or discard it with a reason.", Form, Pdsa, LegalBases.Lb02);
 
     /// <summary>PLN-K02 (hard): a new measure or adjustment makes successors in the same area, one generation on, due after the evaluation.</summary>
     public static RuleDefinition SuccessorsLinked { get; } = Hard("PLN-K02", "correction.successors-linked",
@@ -131,7 +131,7 @@ public static partial class PlanningRules
 
     /// <summary>PLN-A02 (hard): closing states the outcome.</summary>
     public static RuleDefinition AreaOutcomeGiven { get; } = Hard("PLN-A02", "area.outcome-given",
-        "Området {area} lukkes én gang, med et utfall: målet nådd, ikke nådd og godtatt av en rolle med grunn, eller videreført.", "Området {area} blir lukka éin gong, med eit utfall: målet nådd, ikkje nådd og godteke av ei rolle med grunn, eller vidareført.", "Area {area} closes once, with an outcome: goal reached, not reached and accepted by a role with a reason, or carried over.",
+        "Området {area} kan ikke lukkes: {why}.", "Området {area} kan ikkje lukkast: {why}.", "Area {area} cannot be closed: {why}.",
         new Basis.OwnChoice("An area ends in one of three ways."));
 
     /// <summary>PLN-A03 (E/E/W): an area to keep closes on a hold check.</summary>

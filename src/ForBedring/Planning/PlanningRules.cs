@@ -31,13 +31,13 @@ public static partial class PlanningRules
     {
         AreaNeedsProblem, AreaNeedsGoal, OneAccountable, DeadlineNeeded, NumericGoalComplete, TargetPossible, BaselineBeforeStart, GoalDueAfterMeasures,
         PartiesTakePart, FewAtOnce, PredictionMissing, EvaluationDesigned, ChosenAsExtreme, CauseMissing, GoalOnlyQualitative, ZeroToleranceWithoutIndicator,
-        DeadlineImprecise, OnlyCollectiveResponsible, ProposalWithoutMeasure, StartsInAdoptedPlan, DatesInOrder, CompletionNeedsLog, HoldNeedsReason,
+        DeadlineImprecise, OnlyCollectiveResponsible, ProposalWithoutMeasure, PointedToWithoutRow, OriginGone, StartsInAdoptedPlan, DatesInOrder, CompletionNeedsLog, HoldNeedsReason,
         DeadlineMovedOften, SeriesMustEnd, EvaluateAfterCompletion, EvaluateAfterLatency, FidelityApart, VerdictNeedsGrade, TooLittleData, WithheldIsNoEvidence,
         ReachedNeedsFigure, GoalAndVerdictDiffer, EvaluatorIsAccountable, ComparisonNeedsSameMeasurement, CancelNeedsLearning, OverdueUnevaluated,
         WeakVerdictNeedsDecision, SuccessorsLinked, StandardiseOnEffect, UnclearNeedsPlan, CorrectionNeedsEvaluation, UrgentNow,
         AreaClosesWhenDone, AreaOutcomeGiven, KeepAreaChecked, NoKeepArea, NoImproveArea, KindNotStated,
         AdoptionComplete, VersionsImmutable, OneAdoptedPlan, Stranded, GoalLinkUpwards, CommitteeNotRecorded, NothingDeleted, StalePlan, ExportBelowLabel,
-        IllegalTransition, IdsUnique, LogReplays, LineageWhole, NoTable, DateMissing,
+        IllegalTransition, IdsUnique, LogReplays, LineageWhole, NoTable, DateMissing, NoSuggestion,
         ThemeWithoutNumber, AreaWithoutHeading, UnbalancedBracket, StrayRow, MeasureInSeveralAreas, PossibleCopyError, FollowUpInEvaluation, StatusLifted,
         HeaderRepeated, RowJoined, UnknownTheme, ColumnProblem, OwnerDropped, RecurrenceFound, EvaluationKeptAsNote, TextUnplaced,
     }.OrderBy(r => r.Code)];

@@ -53,6 +53,24 @@ public static class PlanningTexts
         _ => throw new ArgumentOutOfRangeException(nameof(overdue), overdue, "The answer is not one of Certainty."),
     };
 
+    /// <summary>An arena.</summary>
+    public static LocalisedText Of(Arena arena) => arena switch
+    {
+        Arena.StaffMeeting => new("personalmøte", "personalmøte", "staff meeting"),
+        Arena.LeaderMeeting => new("ledermøte", "leiarmøte", "management meeting"),
+        Arena.OperationsMeeting => new("driftsmøte", "driftsmøte", "operations meeting"),
+        Arena.ClinicianMeeting => new("behandlermøte", "behandlarmøte", "clinicians' meeting"),
+        Arena.SafetyRound => new("vernerunde", "vernerunde", "safety round"),
+        Arena.AppraisalTalk => new("medarbeidersamtale", "medarbeidarsamtale", "appraisal interview"),
+        Arena.LeaderAppraisal => new("ledersamtale", "leiarsamtale", "manager's appraisal interview"),
+        Arena.BudgetWork => new("budsjettarbeid", "budsjettarbeid", "budget work"),
+        Arena.WorkEnvironmentCommittee => new("arbeidsmiljøutvalget", "arbeidsmiljøutvalet", "working environment committee"),
+        Arena.QualityAndWorkEnvironmentCommittee => new("KVAM-utvalget", "KVAM-utvalet", "quality and working environment committee"),
+        Arena.BoardMeeting => new("styremøte", "styremøte", "board meeting"),
+        Arena.Other => new("et annet sted", "ein annan stad", "elsewhere"),
+        _ => throw new ArgumentOutOfRangeException(nameof(arena), arena, "The arena is not one of Arena."),
+    };
+
     /// <summary>A phase of the PDCA circle.</summary>
     public static LocalisedText Of(PdcaPhase phase) => phase switch
     {

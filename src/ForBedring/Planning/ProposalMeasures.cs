@@ -62,7 +62,7 @@ public static class ProposalMeasures
             .Select(p => (Proposal: p, Area: p.Reasons.Areas.FirstOrDefault(signals.ContainsKey)))
             .Where(p => p.Area is not null)
             .GroupBy(p => p.Area!, p => p.Proposal, StringComparer.Ordinal)
-            .Select(g => (AreaDraft.Create(signals[g.Key].Area.Name, KindOf(signals[g.Key]), new AreaOrigin.Workshop(g.Key)), (IEnumerable<ConcreteProposal>)g));
+            .Select(g => (AreaDrafts.Of(signals[g.Key], KindOf(signals[g.Key])), (IEnumerable<ConcreteProposal>)g));
     }
 
     private static AreaKind KindOf(AreaSignal signal) => signal.Preserve && !signal.Improve ? AreaKind.Keep : AreaKind.Improve;

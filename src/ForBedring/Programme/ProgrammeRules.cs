@@ -196,23 +196,23 @@ public static class ProgrammeRules
 
     /// <summary>PRG-M01: a micro-team looks at its own work as often as agreed.</summary>
     public static RuleDefinition ReviewMissed { get; } = RuleDefinition.Create("PRG-M01", "team.review-missed", new(
-        "Team {team} har gått gjennom arbeidet sitt i {held} av {periods} perioder som er avsluttet. Sett av tid til neste gjennomgang.",
-        "Team {team} har gått gjennom arbeidet sitt i {held} av {periods} periodar som er avslutta. Set av tid til neste gjennomgang.",
-        "Team {team} has reviewed its work in {held} of {periods} ended periods. Set time aside for the next review."),
+        "Teamet «{team}» har gått gjennom arbeidet sitt i {held} av {periods} perioder som er avsluttet. Sett av tid til neste gjennomgang.",
+        "Teamet «{team}» har gått gjennom arbeidet sitt i {held} av {periods} periodar som er avslutta. Set av tid til neste gjennomgang.",
+        "The team “{team}” has reviewed its work in {held} of {periods} ended periods. Set time aside for the next review."),
         Severity.Warning, Severity.Warning, Severity.Info, Slides);
 
     /// <summary>PRG-M02: half of the charter is answered three months after the start.</summary>
     public static RuleDefinition CharterIncomplete { get; } = RuleDefinition.Create("PRG-M02", "team.charter-incomplete", new(
-        "Team {team} har svart på {answered} av {questions} spørsmål i teamavtalen, mer enn tre måneder etter start.",
-        "Team {team} har svara på {answered} av {questions} spørsmål i teamavtalen, meir enn tre månader etter start.",
-        "Team {team} has answered {answered} of {questions} questions of its charter, more than three months after the start."),
+        "Teamet «{team}» har svart på {answered} av {questions} spørsmål i teamavtalen, mer enn tre måneder etter start.",
+        "Teamet «{team}» har svara på {answered} av {questions} spørsmål i teamavtalen, meir enn tre månader etter start.",
+        "The team “{team}” has answered {answered} of {questions} questions of its charter, more than three months after the start."),
         Severity.Info, Severity.Warning, Severity.Info, Slides, new Basis.OwnChoice("Half, and three months, are our choice."));
 
     /// <summary>PRG-M03: a micro-team has goals both for patients and for staff.</summary>
     public static RuleDefinition OnePerspective { get; } = RuleDefinition.Create("PRG-M03", "team.one-perspective", new(
-        "Team {team} mangler mål for pasientene eller for medarbeiderne. Sett minst ett mål for hver.",
-        "Team {team} manglar mål for pasientane eller for medarbeidarane. Set minst eitt mål for kvar.",
-        "Team {team} lacks a goal for patients or for staff. Set at least one goal for each."),
+        "Teamet «{team}» mangler mål for pasientene eller for medarbeiderne. Sett minst ett mål for hver.",
+        "Teamet «{team}» manglar mål for pasientane eller for medarbeidarane. Set minst eitt mål for kvar.",
+        "The team “{team}” lacks a goal for patients or for staff. Set at least one goal for each."),
         Severity.Warning, Severity.Warning, Severity.Info, Slides);
 
     /// <summary>The rules of this chapter, by code.</summary>

@@ -130,7 +130,7 @@ public sealed class DisclosureProblem
         if (secret == DisclosureSecret.Counts) CheckSecretCounts(threshold, difference, groups, problems);
 
         if (difference < 1 || difference > threshold)
-            problems.Add(DisclosureRules.ThresholdOrder, null, "threshold", ("threshold", NumberText.Machine(threshold)), ("difference", NumberText.Machine(difference)));
+            problems.Add(DisclosureRules.ThresholdOrder, null, "threshold", ("threshold", threshold), ("difference", difference));
         else if (difference < 3) problems.Add(DisclosureRules.VeryLowThreshold, null, "threshold");
         if (units.IsEmpty) units = FromPaths(groups, cells);
         Unique(units, u => u.Id, u => u.Row, "units", problems);
@@ -193,7 +193,7 @@ public sealed class DisclosureProblem
 
     private static void CheckSecretCounts(int threshold, int difference, ImmutableArray<DisclosureGroup> groups, ReadProblems problems)
     {
-        if (difference != threshold || threshold < 2) problems.Add(DisclosureRules.CountThreshold, null, "threshold", ("threshold", NumberText.Machine(threshold)));
+        if (difference != threshold || threshold < 2) problems.Add(DisclosureRules.CountThreshold, null, "threshold", ("threshold", threshold));
         foreach (var group in groups.Where(g => g.Counts.Length > 1)) problems.Add(DisclosureRules.OneCount, group.Row, "counts", ("group", group.Id));
     }
 

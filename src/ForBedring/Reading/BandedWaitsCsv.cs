@@ -79,7 +79,7 @@ public static class BandedWaitsCsv
 
         var row = new Row(reader.RowNumber, name < 0 ? NumberText.Machine(reader.RowNumber) : reader.TrimmedText(name), bands, isWhole: bands.Count == columns.Count);
         if (total >= 0 && reader.Trimmed(total).Length > 0 && row.IsWhole && CountAt(reader, total) != row.Sum)
-            problems.Add(WaitingListRules.BandTotalDiffers, reader.RowNumber, header.Names[total], ("row", row.Name), ("total", reader.TrimmedText(total)), ("sum", NumberText.Machine(row.Sum)));
+            problems.Add(WaitingListRules.BandTotalDiffers, reader.RowNumber, header.Names[total], ("row", row.Name), ("total", reader.TrimmedText(total)), ("sum", row.Sum));
         return row;
     }
 

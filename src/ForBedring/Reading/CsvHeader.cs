@@ -88,7 +88,7 @@ public sealed class CsvHeader
             return null;
         }
 
-        if (row > 1) problems.Add(CsvRules.LinesAbove, row, null, ("line", NumberText.Machine(row)));
+        if (row > 1) problems.Add(CsvRules.LinesAbove, row, null, ("line", row));
         foreach (var missing in columns.Missing) problems.Add(CsvRules.MappedColumnMissing, row, missing, ("column", missing));
         if (mapping is null && KnownExports.Of(names) is { } export)
             problems.Add(CsvRules.KnownExport, row, null, ("program", export.Title), ("mapping", export.Id));

@@ -14,7 +14,7 @@ public sealed partial class CsvReader
 
     private Found RefuseStrayQuote(int field, int at)
     {
-        Refuse(CsvRules.StrayQuote, ("field", NumberText.Machine(field)));
+        Refuse(CsvRules.StrayQuote, ("field", field));
         _nextLine += FieldScan.LineBreaks(_buffer.AsSpan(_row, at));
         _next = _row + at;
         SkipLine();
@@ -25,13 +25,13 @@ public sealed partial class CsvReader
     private void RefuseLongRow()
     {
         _isFirst |= _buffer.AsSpan(_row, _filled - _row).IndexOf((byte)'"') >= 0;
-        Refuse(CsvRules.RowTooLong, ("limit", NumberText.Machine(_options.MostBytesPerRow)));
+        Refuse(CsvRules.RowTooLong, ("limit", _options.MostBytesPerRow));
         _next = _filled;
         SkipLine();
     }
 
     // Without a header there is nothing to read rows by: what is wrong with the first row is wrong with the file.
-    private void Refuse(RuleDefinition rule, params (string Name, string Value)[] arguments)
+    private void Refuse(RuleDefinition rule, params (string Name, MessageValue Value)[] arguments)
     {
         if (_isFirst)
         {
@@ -64,7 +64,7 @@ public sealed partial class CsvReader
 
     private bool IsInOrder()
     {
-        if (_next - _row > _options.MostBytesPerRow) Refuse(CsvRules.RowTooLong, ("limit", NumberText.Machine(_options.MostBytesPerRow)));
+        if (_next - _row > _options.MostBytesPerRow) Refuse(CsvRules.RowTooLong, ("limit", _options.MostBytesPerRow));
         else if (_source.Encoding == SourceEncoding.BrokenUtf8 && !Utf8Check.IsValid(_buffer.AsSpan(_row, _next - _row))) Refuse(CsvRules.BrokenUtf8);
         else return true;
         return false;

@@ -45,7 +45,7 @@ public sealed partial class CsvReader
 
     internal void RefuseForm(FileForm form)
     {
-        _problems.AddWords(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
+        _problems.Add(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
         _stopped = true;
     }
 
@@ -53,8 +53,8 @@ public sealed partial class CsvReader
     {
         if (_filter is not { IsTold: false } filter) return;
         filter.IsTold = true;
-        if (filter.HeaderRows > 0) _problems.Add(CsvRules.MoreHeaderRows, null, null, ("n", NumberText.Machine(filter.HeaderRows)));
-        if (filter.LeftOut > 0) _problems.AddWords(CsvRules.RowsLeftOut, null, null, ("n", LocalisedText.Same(NumberText.Machine(filter.LeftOut))), ("rules", filter.Described));
+        if (filter.HeaderRows > 0) _problems.Add(CsvRules.MoreHeaderRows, null, null, ("n", filter.HeaderRows));
+        if (filter.LeftOut > 0) _problems.Add(CsvRules.RowsLeftOut, null, null, ("n", NumberText.Machine(filter.LeftOut)), ("rules", filter.Described));
     }
 
     private void MoveTo(int offset, int line)

@@ -7,6 +7,7 @@ public sealed partial class CsvReader
     private Found FindRow()
     {
         var bytes = _buffer.AsSpan(_row, _filled - _row);
+        if (bytes.Length > 0 && bytes[0] == '"' && FindWhollyQuotedRow(bytes)) return Found.Row;
         var stop = FieldScan.FieldEnds(bytes, _delimiter, ref _ends, out var count);
         if (stop >= 0 && bytes[stop] == '"') return FindQuotedRow(bytes);
         if (stop < 0 && !_source.AtEnd) return Found.Part;
@@ -18,6 +19,18 @@ public sealed partial class CsvReader
         _next = _row + AfterLineBreak(bytes, stop);
         _nextLine++;
         return Found.Row;
+    }
+
+    // Many programs quote every field. Where quotes stand in pairs with one delimiter between and no line break inside, a row is found by its quotes alone; anything else is left to the careful path.
+    private bool FindWhollyQuotedRow(ReadOnlySpan<byte> bytes)
+    {
+        var count = FieldScan.QuotedFields(bytes, _delimiter, ref _starts, ref _ends, out var end);
+        if (count == 0 || (bytes[end] == '\r' && end + 1 == bytes.Length && !_source.AtEnd)) return false;
+        _hasQuotes = true;
+        FieldCount = count;
+        _next = _row + AfterLineBreak(bytes, end);
+        _nextLine++;
+        return true;
     }
 
     private Found FindQuotedRow(Span<byte> bytes)

@@ -128,7 +128,7 @@ public sealed partial class CsvReader
     {
         if (FieldCount != wanted && !HasFieldsWhenTrimmed(wanted))
         {
-            _problems.AddBadRow(CsvRules.FieldCount, RowNumber, null, ("found", NumberText.Machine(FieldCount)), ("wanted", NumberText.Machine(wanted)));
+            _problems.AddBadRow(CsvRules.FieldCount, RowNumber, null, ("found", FieldCount), ("wanted", wanted));
             return false;
         }
 

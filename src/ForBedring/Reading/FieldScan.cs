@@ -52,6 +52,54 @@ internal static class FieldScan
         }
     }
 
+    /// <summary>The fields of a row in which each is quoted, none holds a quote or a line break, and a line break ends the row; 0 where the row is not of that form or does not end in the bytes.</summary>
+    /// <remarks>Field i begins at <paramref name="starts"/>[i] and ends before <paramref name="ends"/>[i + 1]; its quotes stand on either side.</remarks>
+    public static int QuotedFields(ReadOnlySpan<byte> bytes, byte delimiter, ref int[] starts, ref int[] ends, out int end)
+    {
+        unchecked
+        {
+            end = 0;
+            var count = 0;
+            var at = 0;
+            while (true)
+            {
+                // At the quote that opens a field.
+                if (count + 1 >= ends.Length) Array.Resize(ref ends, ends.Length * 2);
+                if (starts.Length < ends.Length) Array.Resize(ref starts, ends.Length);
+                var close = ClosingQuote(bytes, at + 1);
+                if (close < 0 || close + 1 >= bytes.Length) return 0;
+                starts[count] = at + 1;
+                ends[++count] = close;
+                var next = bytes[close + 1];
+                if (next == delimiter && close + 2 < bytes.Length && bytes[close + 2] == '"')
+                {
+                    at = close + 2;
+                    continue;
+                }
+
+                if (next is not ((byte)'\n' or (byte)'\r')) return 0;
+                end = close + 1;
+                return count;
+            }
+        }
+    }
+
+    // Fields are short: the first bytes are looked at one by one.
+    private static int ClosingQuote(ReadOnlySpan<byte> bytes, int from)
+    {
+        const int Few = 8;
+        var until = Math.Min(bytes.Length, from + Few);
+        for (var at = from; at < until; at++)
+        {
+            if (bytes[at] == '"') return at;
+            if (bytes[at] is (byte)'\n' or (byte)'\r') return -1;
+        }
+
+        if (until == bytes.Length) return -1;
+        var found = bytes.Slice(until).IndexOfAny((byte)'"', (byte)'\n', (byte)'\r');
+        return found < 0 || bytes[until + found] != '"' ? -1 : until + found;
+    }
+
     /// <summary>How many lines end in the bytes: CRLF, LF and CR each end one.</summary>
     public static int LineBreaks(ReadOnlySpan<byte> bytes)
     {

@@ -27,7 +27,7 @@ public static class MappingCsv
         var tables = MappingRows.Tables(files.Cards, problems.Tables, options);
         var rated = (files.Ratings is null ? [] : MappingRows.Ratings(files.Ratings, problems.Ratings, options)).ToLookup(r => r.Table);
         foreach (var r in rated.Where(r => !tables.ContainsKey(r.Key)).SelectMany(r => r))
-            problems.Ratings.Add(WorkshopRules.UnknownId, r.Row, "table", ("id", NumberText.Machine(r.Table)), ("column", "table"));
+            problems.Ratings.Add(WorkshopRules.UnknownId, r.Row, "table", ("id", r.Table), ("column", "table"));
         var ballots = files.Smileys is null ? [] : MappingRows.Ballots(files.Smileys, problems.Smileys, options);
         var notes = files.Notes is null ? [] : MappingRows.Notes(files.Notes, problems.Notes, options);
         var freeText = files.FreeText is null ? [] : MappingRows.FreeText(files.FreeText, problems.FreeText, options);

@@ -27,7 +27,7 @@ internal static class MappingRows
             var isKept = Yes(reader, kept, "kept", problems);
             if (number is not { } at) continue;
             if (!tables.TryGetValue(at, out var rows)) tables.Add(at, rows = new TableRows(people ?? 1, row));
-            else if (people is { } other && other != rows.Size) problems.Add(WorkshopRules.SizeDiffers, row, "size", ("first", NumberText.Machine(rows.Row)));
+            else if (people is { } other && other != rows.Size) problems.Add(WorkshopRules.SizeDiffers, row, "size", ("first", rows.Row));
             var id = reader.TrimmedText(card);
             if (!rows.Add(id, row, isPlayed, isKept)) problems.Add(WorkshopRules.StandsTwice, row, "card", ("id", id), ("column", "card"));
         }

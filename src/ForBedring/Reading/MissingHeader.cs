@@ -23,14 +23,14 @@ internal static class MissingHeader
         "Give the column that name in the file, or say which it is in a mapping (--mapping).");
 
     private static void Add(ReadProblems problems, RuleDefinition rule, int row, IReadOnlyList<string> missing, IReadOnlyList<string> written, LocalisedText hint)
-        => problems.AddWords(
+        => problems.Add(
             rule,
             row,
             missing.Count > 0 ? missing[0] : null,
-            ("line", LocalisedText.Same(NumberText.Machine(row))),
+            ("line", NumberText.Machine(row)),
             ("held", Held(written)),
-            ("columns", LocalisedText.Same(string.Join(", ", missing))),
-            ("column", LocalisedText.Same(string.Join(", ", missing))),
+            ("columns", string.Join(", ", missing)),
+            ("column", string.Join(", ", missing)),
             ("hint", hint));
 
     private static LocalisedText Hint(HeaderSought sought, IReadOnlyList<string> names, IReadOnlyList<string> missing, HeaderSearch search)

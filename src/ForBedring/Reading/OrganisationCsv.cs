@@ -49,7 +49,7 @@ public static class OrganisationCsv
         var levels = LevelsOf(rows);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i] is { Level: null, IsFromPath: false }) problems.Add(OrganisationRules.LevelGuessed, rows[i].Row, "level", ("unit", rows[i].Id.Value), ("level", levels[i].ToString()));
+            if (rows[i] is { Level: null, IsFromPath: false }) problems.Add(OrganisationRules.LevelGuessed, rows[i].Row, "level", ("unit", rows[i].Id.Value), ("level", OrganisationWords.Of(levels[i])));
         }
 
         var tree = OrgTree.Read(rows.Select((row, i) => (row.Row, new OrgUnit(row.Id, row.Name, levels[i], row.Parent))), allowSeveralRoots: true);
@@ -155,7 +155,7 @@ public static class OrganisationCsv
         var roots = rows.Where(r => r.Parent is null).ToList();
         if (roots.Count < 2) return;
         var named = string.Join(", ", roots.Take(5).Select(r => r.Id.Value)) + (roots.Count > 5 ? " …" : "");
-        problems.Add(OrganisationRules.RootsReported, roots[1].Row, "parent", ("n", NumberText.Machine(roots.Count)), ("units", named));
+        problems.Add(OrganisationRules.RootsReported, roots[1].Row, "parent", ("n", roots.Count), ("units", named));
     }
 
     // Climbs from a unit without level to the nearest known one, then comes down again; a root, an unknown parent or a circle ends the climb.

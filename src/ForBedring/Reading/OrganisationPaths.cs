@@ -124,12 +124,12 @@ internal static class OrganisationPaths
                 above = unit.Id.Value;
             }
 
-            if (own.TryGetValue(path, out var first)) problems.Add(OrganisationRules.DuplicateUnit, row, null, ("unit", path), ("first", NumberText.Machine(first)));
+            if (own.TryGetValue(path, out var first)) problems.Add(OrganisationRules.DuplicateUnit, row, null, ("unit", path), ("first", first));
             else own.Add(path, row);
             known[path].Headcount = people;
         }
 
-        if (units.Count > 0) problems.Add(OrganisationRules.TreeFromNames, null, null, ("n", NumberText.Machine(units.Count)), ("unit", units[units.Count - 1].Id.Value));
+        if (units.Count > 0) problems.Add(OrganisationRules.TreeFromNames, null, null, ("n", units.Count), ("unit", units[units.Count - 1].Id.Value));
         return units;
     }
 }

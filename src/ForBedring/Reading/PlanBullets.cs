@@ -3,10 +3,19 @@ namespace ForBedring.Reading;
 /// <summary>Marks of lists in pasted text: bullets of any font, dashes, numbers and letters. Word keeps the signs of its symbol fonts as private characters.</summary>
 internal static class PlanBullets
 {
+    /// <summary>Begins an item in a cell whose source tells its list items apart; where it stands, nothing else parts the items. A private sign, so no text holds it.</summary>
+    public const char Item = '\uE000';
+
+    /// <summary>Stands before the state of the item it ends, where the source keeps the state apart from the text.</summary>
+    public const char State = '\uE001';
+
+    /// <summary>Stands before the problem text of an area cell, where the source keeps it apart from the heading.</summary>
+    public const char Problem = '\uE002';
+
     /// <summary>Signs that begin an item wherever they stand.</summary>
     public static char[] Signs { get; } =
     [
-        '\u2022', '\u00B7', '\u2023', '\u25AA', '\u25CF', '\u25E6', '\uF0B7', '\uF0A7', '\uF0D8', '\uF0FC', '\uF0E0', '\uF076', '\uF0A8', '\uF06E', '\uF071', '\uF0FB', '\uF02D', '\u27A2', '\u27A4', '\u25BA', '\u25B6',
+        Item, '\u2022', '\u00B7', '\u2023', '\u25AA', '\u25CF', '\u25E6', '\uF0B7', '\uF0A7', '\uF0D8', '\uF0FC', '\uF0E0', '\uF076', '\uF0A8', '\uF06E', '\uF071', '\uF0FB', '\uF02D', '\u27A2', '\u27A4', '\u25BA', '\u25B6',
         '\u25AB', '\u25A0', '\u25A1', '\u25C6', '\u25CB', '\u2219', '\u2713', '\u2714', '\u2756', '\u25B8', '\u2043', '\u2610', '\u2611',
     ];
 
@@ -31,6 +40,7 @@ internal static class PlanBullets
     /// <summary>The items of a cell: by signs, else by marked lines, else by lines; a line that begins in lower case goes on with the one before.</summary>
     public static IEnumerable<string> Items(string text)
     {
+        if (text.Contains(Item)) return text.Split(Item);
         if (text.IndexOfAny(Signs) >= 0) return text.Split(Signs);
         var lines = text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         var isMarked = lines.Exists(l => MarkLength(l) > 0);

@@ -15,6 +15,13 @@ internal sealed class PlanTableHead
         ("organisatorisk plassering", 4), ("placement", 4), ("dok.eier/leder", 5), ("dokumenteier", 5), ("dokumenteigar", 5), ("owner", 5), ("utfylt av", 6), ("fylt ut av", 6), ("prepared by", 6),
     ];
 
+    /// <summary>Whether a text is the name of a field of the head.</summary>
+    public static bool IsLabel(string text)
+    {
+        var name = text.Trim().TrimEnd(':').TrimEnd().ToLowerInvariant();
+        return Array.Exists(Labels, l => l.Label == name);
+    }
+
     private readonly string?[] _fields = new string?[7];
 
     public string Title { get; private set; } = "";

@@ -68,6 +68,12 @@ internal sealed class PlanTableRows
         return null;
     }
 
+    /// <summary>Rows whose cells are known already, as in the table of a document.</summary>
+    /// <param name="head">The lines before the first header.</param>
+    /// <param name="rows">The rows from the first header on.</param>
+    public static PlanTableRows Of(IEnumerable<string> head, IEnumerable<(int Line, bool AfterBreak, string[] Cells)> rows)
+        => new([.. head.Select((line, i) => (i + 1, line))], [.. rows]);
+
     /// <summary>Whether a row holds the headings: four of the seven, or three, the measures among them, beside a column of statuses.</summary>
     public static bool IsHeader(string[] cells)
     {

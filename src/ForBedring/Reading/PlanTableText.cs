@@ -33,7 +33,7 @@ public static class PlanTableText
         var problems = new ReadProblems();
         if (FileForms.OfBytes(bytes) is { } form)
         {
-            problems.AddWords(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
+            problems.Add(CsvRules.NotText, null, null, ("form", form.Name), ("advice", form.Advice));
             return problems.ToResult<ImprovementPlan>(() => throw new System.Diagnostics.UnreachableException());
         }
 
@@ -42,9 +42,12 @@ public static class PlanTableText
     }
 
     private static ReadResult<ImprovementPlan> Read(string text, ReadProblems problems, PlanAliases? aliases, LocalDate? writtenOn)
+        => Read(PlanTableRows.Cut(text), problems, aliases, writtenOn);
+
+    /// <summary>A draft from rows that are cut into cells; null where there is no row of headings.</summary>
+    internal static ReadResult<ImprovementPlan> Read(PlanTableRows? rows, ReadProblems problems, PlanAliases? aliases, LocalDate? writtenOn)
     {
         var words = aliases ?? PlanAliases.Default;
-        var rows = PlanTableRows.Cut(text);
         if (rows is null)
         {
             problems.Add(PlanningRules.NoTable, null, null);
@@ -84,6 +87,13 @@ public static class PlanTableText
         var text = cell.Trim();
         if (!text.Any(char.IsLetterOrDigit)) return [];
         return [.. PlanBullets.Items(text).Select(Joined).Where(i => i.Any(char.IsLetterOrDigit))];
+    }
+
+    /// <summary>Whether a row holds the names of the four phases.</summary>
+    internal static bool IsPhaseRow(string[] cells)
+    {
+        var filled = cells.Where(c => c.Length > 0).Select(c => c.ToLowerInvariant()).ToList();
+        return filled.Count >= 3 && filled.All(c => c is "planlegge" or "planleggje" or "gjennomføre" or "evaluere" or "korrigere" or "plan" or "do" or "check" or "act");
     }
 
     /// <summary>Whether a cell begins with a bullet.</summary>
@@ -222,13 +232,15 @@ public static class PlanTableText
 
         private ImprovementArea Area(Row row)
         {
-            var responsible = Joined(row.Responsible);
-            var heading = Joined(row.Area.TrimStart(PlanBullets.Signs));
+            var responsible = Joined(row.Responsible.Replace(PlanBullets.Item, ' '));
+            var (name, problem) = Cut(row.Area, PlanBullets.Problem);
+            var heading = Joined(name.TrimStart(PlanBullets.Signs).Replace(PlanBullets.Item, '•'));
             var told = ResponsibleParty.Read(responsible, aliases.Roles, FindingPolicy.Default, new Subject("area", row.Id.Value));
             var area = ImprovementArea.Create(row.Id, heading.Length == 0 ? null : heading).With(
                 goals: Items(row.Goal).Select((g, i) => Goal(GoalId.From($"{row.Id}.g{NumberText.Machine(i + 1)}"), g)),
                 responsible: told.Parties,
-                deadline: ImpreciseDate.Parse(Joined(row.Deadline), _context));
+                deadline: ImpreciseDate.Parse(Joined(row.Deadline.Replace(PlanBullets.Item, ' ')), _context),
+                problem: Joined(problem) is { Length: > 0 } written ? written : null);
             area = area.AsWritten(row.Number, responsible.Length == 0 ? null : responsible, Empty(row.Evaluation), Empty(row.Correction), told);
             var number = 0;
             foreach (var text in Items(row.Measure)) area = area.With(Measure(row, ++number, text, row.Status));
@@ -237,28 +249,32 @@ public static class PlanTableText
                 foreach (var text in Items(merged.Measure))
                 {
                     var measure = Measure(row, ++number, text, merged.Status);
-                    var who = ResponsibleParty.Read(Joined(merged.Responsible), aliases.Roles, FindingPolicy.Default, new Subject("measure", measure.Id.Value));
-                    area = area.With(measure.With(
-                        responsible: Joined(merged.Responsible).Length == 0 ? null : who.Parties,
-                        deadline: Joined(merged.Deadline).Length == 0 ? null : ImpreciseDate.Parse(Joined(merged.Deadline), _context)));
+                    var (answering, day) = (Joined(merged.Responsible.Replace(PlanBullets.Item, ' ')), Joined(merged.Deadline.Replace(PlanBullets.Item, ' ')));
+                    var who = ResponsibleParty.Read(answering, aliases.Roles, FindingPolicy.Default, new Subject("measure", measure.Id.Value));
+                    measure = measure.With(responsible: answering.Length == 0 ? null : who.Parties, deadline: day.Length == 0 ? null : ImpreciseDate.Parse(day, _context));
+                    area = area.With(answering.Length == 0 ? measure : measure.AsWritten(answering, who));
                 }
             }
 
             return area;
         }
 
-        private static ImprovementMeasure Measure(Row row, int number, string text, string status)
-            => ImprovementMeasure.Propose(MeasureId.From($"{row.Id}.{NumberText.Machine(number)}"), text).StartingAs(FormFindings.StatusOf(text) ?? PlanStatusWords.Read(status) ?? MeasureState.Planned);
+        private static ImprovementMeasure Measure(Row row, int number, string item, string status)
+        {
+            var (text, own) = Cut(item, PlanBullets.State);
+            var state = FormFindings.StatusOf(text) ?? PlanStatusWords.Read(own) ?? PlanStatusWords.Read(status) ?? MeasureState.Planned;
+            return ImprovementMeasure.Propose(MeasureId.From($"{row.Id}.{NumberText.Machine(number)}"), text.Trim()).StartingAs(state);
+        }
+
+        private static (string Before, string After) Cut(string text, char sign)
+        {
+            var at = text.IndexOf(sign);
+            return at < 0 ? (text, "") : (text.Substring(0, at), text.Substring(at + 1));
+        }
 
         private string Cell(string[] cells, PlanColumn column) => _columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at] : "";
 
-        private static string? Empty(string cell) => Joined(cell) is { Length: > 0 } text ? text : null;
-
-        private static bool IsPhaseRow(string[] cells)
-        {
-            var filled = cells.Where(c => c.Length > 0).Select(c => c.ToLowerInvariant()).ToList();
-            return filled.Count >= 3 && filled.All(c => c is "planlegge" or "planleggje" or "gjennomføre" or "evaluere" or "korrigere" or "plan" or "do" or "check" or "act");
-        }
+        private static string? Empty(string cell) => Joined(cell.Replace(PlanBullets.Item, '•')) is { Length: > 0 } text ? text : null;
 
         // The form's own guidance row: the deadline column asks for a date and the responsible column for a person or role.
         private bool IsGuidance(string[] cells)

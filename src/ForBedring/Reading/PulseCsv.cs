@@ -93,7 +93,7 @@ public static class PulseCsv
 
             var id = reader.TrimmedText(_id);
             if (id.Length == 0 || PulseHead.LooksLikeIdentity(id)) Tell(reader, ProgrammeRules.IdIsNotOpaque, "id");
-            else if (_rowOf.TryGetValue(id, out var first)) Tell(reader, ProgrammeRules.DuplicateEntry, "id", ("first", NumberText.Machine(first)));
+            else if (_rowOf.TryGetValue(id, out var first)) Tell(reader, ProgrammeRules.DuplicateEntry, "id", ("first", first));
             else _rowOf.Add(id, reader.RowNumber);
             var unit = reader.TrimmedText(_unit);
             if (unit.Length == 0) Tell(reader, ProgrammeRules.NoUnit, "unit");
@@ -115,7 +115,7 @@ public static class PulseCsv
             if (!isOutpatient)
             {
                 foreach (var (column, days, bedDays) in WardEntry.Breaches(answers.Numbers))
-                    Tell(reader, ProgrammeRules.DaysDoNotFit, column, ("column", column), ("days", NumberText.Machine(days)), ("bedDays", NumberText.Machine(bedDays)));
+                    Tell(reader, ProgrammeRules.DaysDoNotFit, column, ("column", column), ("days", days), ("bedDays", bedDays));
             }
 
             if (!_isWell) return;
@@ -163,7 +163,7 @@ public static class PulseCsv
             }
         }
 
-        private void Tell(CsvReader reader, RuleDefinition rule, string column, params (string Name, string Value)[] arguments)
+        private void Tell(CsvReader reader, RuleDefinition rule, string column, params (string Name, MessageValue Value)[] arguments)
         {
             problems.AddBadRow(rule, reader.RowNumber, column, arguments);
             _isWell = false;

@@ -70,9 +70,9 @@ internal sealed class ReferralRowReader
         foreach (var name in header.Unasked)
         {
             var shown = name.Length > 40 ? name.Substring(0, 40) + "…" : name;
-            builder.Findings.AddWords(
+            builder.Findings.Add(
                 WaitingListRules.WrongShape, Severity.Warning, header.Row, shown,
-                ("column", new($"overskriften «{shown}»", $"overskrifta «{shown}»", $"the header “{shown}”")), ("wanted", LocalisedText.Same(string.Join(", ", ReferralCsv.OptionalColumns))));
+                ("column", new LocalisedText($"overskriften «{shown}»", $"overskrifta «{shown}»", $"the header “{shown}”")), ("wanted", string.Join(", ", ReferralCsv.OptionalColumns)));
         }
 
         header.ReportDuplicates(problems);
@@ -288,21 +288,21 @@ internal sealed class ReferralRowReader
     {
         _isBad = true;
         LocalisedText named = form switch { "empty" => new("tomt", "tomt", "empty"), "text" => new("tekst", "tekst", "text"), _ => LocalisedText.Same(form) };
-        _builder.Findings.AddWords(WaitingListRules.DateUnreadable, Severity.Error, _reader.RowNumber, column, ("column", LocalisedText.Same(column)), ("form", named));
+        _builder.Findings.Add(WaitingListRules.DateUnreadable, Severity.Error, _reader.RowNumber, column, ("column", column), ("form", named));
     }
 
     private void Refuse(string column, LocalisedText wanted)
     {
         _isBad = true;
-        _builder.Findings.AddWords(WaitingListRules.WrongShape, Severity.Error, _reader.RowNumber, column, ("column", LocalisedText.Same(column)), ("wanted", wanted));
+        _builder.Findings.Add(WaitingListRules.WrongShape, Severity.Error, _reader.RowNumber, column, ("column", column), ("wanted", wanted));
     }
 
     private void RefuseWidth()
     {
         var (found, wanted) = (NumberText.Machine(_reader.FieldCount), NumberText.Machine(_width));
         _isBad = true;
-        _builder.Findings.AddWords(
+        _builder.Findings.Add(
             WaitingListRules.WrongShape, Severity.Error, _reader.RowNumber, null,
-            ("column", new($"raden, som har {found} felt", $"rada, som har {found} felt", $"the row, which has {found} fields")), ("wanted", new($"{wanted} felt", $"{wanted} felt", $"{wanted} fields")));
+            ("column", new LocalisedText($"raden, som har {found} felt", $"rada, som har {found} felt", $"the row, which has {found} fields")), ("wanted", new LocalisedText($"{wanted} felt", $"{wanted} felt", $"{wanted} fields")));
     }
 }

@@ -149,7 +149,14 @@ public static class ResponseCsv
         private bool ReadQuoted(int row)
         {
             var isGood = true;
-            for (var i = 0; i < _columns.Count; i++) isGood &= ReadText(_reader[_columns.Field(i)], i, row, out _codes[_columns.Question(i)]);
+            for (var i = 0; i < _columns.Count; i++)
+            {
+                var field = _reader[_columns.Field(i)];
+                var code = field.Length == 1 ? _columns.Code(i, field[0]) : field.Length == 0 ? AnswerCode.Blank : AnswerColumns.LookCloser;
+                if (code == AnswerColumns.LookCloser) isGood &= ReadText(field, i, row, out code);
+                _codes[_columns.Question(i)] = code;
+            }
+
             return isGood;
         }
 

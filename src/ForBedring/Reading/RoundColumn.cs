@@ -40,7 +40,7 @@ internal sealed class RoundColumn
         {
             if (wanted is not null)
             {
-                problems.AddWords(CsvRules.NoRound, header.Row, column, ("round", LocalisedText.Same(wanted)), ("hint", new(
+                problems.Add(CsvRules.NoRound, header.Row, column, ("round", wanted), ("hint", new LocalisedText(
                     "Si hvilken kolonne runden står i: --round kolonne=verdi.", "Sei kva for ein kolonne runden står i: --round kolonne=verdi.", "Say which column holds the round: --round column=value.")));
             }
 
@@ -74,13 +74,13 @@ internal sealed class RoundColumn
         {
             if (values.Contains(_wanted)) return;
             var held = string.Join(", ", values.Take(MostRounds));
-            problems.AddWords(CsvRules.NoRound, null, _column, ("round", LocalisedText.Same(_wanted)), ("hint", new($"Kolonnen {_column} har {held}.", $"Kolonnen {_column} har {held}.", $"Column {_column} has {held}.")));
+            problems.Add(CsvRules.NoRound, null, _column, ("round", _wanted), ("hint", new LocalisedText($"Kolonnen {_column} har {held}.", $"Kolonnen {_column} har {held}.", $"Column {_column} has {held}.")));
             return;
         }
 
         if (values.Count is < 2 or > MostRounds || (_isYear && !values.TrueForAll(IsYear))) return;
         values.Sort(StringComparer.Ordinal);
-        problems.Add(CsvRules.SeveralRounds, null, _column, ("column", _column!), ("n", NumberText.Machine(values.Count)), ("values", string.Join(", ", values)), ("first", values[values.Count - 1]));
+        problems.Add(CsvRules.SeveralRounds, null, _column, ("column", _column!), ("n", values.Count), ("values", string.Join(", ", values)), ("first", values[values.Count - 1]));
     }
 
     // "aar=2025" names the column too.

@@ -195,5 +195,5 @@ public sealed class DisclosurePolicy
     };
 
     private static void Low(ReadProblems problems, string family, Severity severity)
-        => problems.Add(new ReadProblem(ReleaseRules.LowThreshold, severity, null, family, new Dictionary<string, string>(StringComparer.Ordinal) { ["family"] = family }));
+        => problems.Add(new ReadProblem(ReleaseRules.LowThreshold, severity, null, family, [("family", family)]));
 }

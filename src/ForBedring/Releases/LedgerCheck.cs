@@ -45,7 +45,7 @@ public sealed class LedgerCheck
     internal void Check(ReleaseLedger ledger, string? seal, ReadProblems problems)
     {
         if (Entries is { } entries && entries != ledger.Entries.Length)
-            problems.Add(ReleaseRules.OtherLength, null, "entries", ("found", NumberText.Machine(ledger.Entries.Length)), ("expected", NumberText.Machine(entries)));
+            problems.Add(ReleaseRules.OtherLength, null, "entries", ("found", ledger.Entries.Length), ("expected", entries));
         if (LastHash is { } hash && !string.Equals(hash, ledger.LastHash, StringComparison.OrdinalIgnoreCase)) problems.Add(ReleaseRules.OtherLastHash, null, "entries");
         if (_key is not null && !IsSame(seal ?? "", SealOf(ledger, _key))) problems.Add(ReleaseRules.NoSeal, null, "seal");
     }

@@ -49,7 +49,7 @@ public sealed class ReleaseLedger
         var hash = FirstHash(round);
         for (var i = 0; i < given.Length; i++)
         {
-            if (given[i].Hash != given[i].HashAfter(hash)) problems.Add(ReleaseRules.BrokenChain, i + 1, null, ("entry", NumberText.Machine(i + 1)));
+            if (given[i].Hash != given[i].HashAfter(hash)) problems.Add(ReleaseRules.BrokenChain, i + 1, null, ("entry", i + 1));
             hash = given[i].Hash;
         }
 

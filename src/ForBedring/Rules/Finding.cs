@@ -5,14 +5,19 @@ public sealed class Finding : IEquatable<Finding>, IComparable<Finding>
 {
     private readonly ImmutableSortedDictionary<string, string> _arguments;
 
-    internal Finding(RuleDefinition rule, Severity severity, Subject subject, ImmutableSortedDictionary<string, string> arguments, LocalisedText? message = null)
+    internal Finding(RuleDefinition rule, Severity severity, Subject subject, IReadOnlyCollection<(string Name, MessageValue Value)> arguments)
+        : this(rule, severity, subject, rule.Template.Filled(arguments), arguments.ToImmutableSortedDictionary(a => a.Name, a => a.Value.ToString(), StringComparer.Ordinal))
+    {
+    }
+
+    private Finding(RuleDefinition rule, Severity severity, Subject subject, LocalisedText message, ImmutableSortedDictionary<string, string> arguments)
     {
         ArgumentNullException.ThrowIfNull(subject);
         Rule = rule;
         Severity = severity;
         Subject = subject;
+        Message = message;
         _arguments = arguments;
-        Message = message ?? rule.Template.With(arguments);
     }
 
     /// <summary>The rule.</summary>
@@ -30,11 +35,11 @@ public sealed class Finding : IEquatable<Finding>, IComparable<Finding>
     /// <summary>The message, placeholders filled in.</summary>
     public LocalisedText Message { get; }
 
-    /// <summary>The values of the placeholders.</summary>
+    /// <summary>The values of the placeholders, for programs: codes and numbers as they are, days as yyyy-MM-dd, words in English.</summary>
     public IReadOnlyDictionary<string, string> Arguments => _arguments;
 
     /// <summary>The same finding with another severity.</summary>
-    internal Finding WithSeverity(Severity severity) => new(Rule, severity, Subject, _arguments, Message);
+    internal Finding WithSeverity(Severity severity) => new(Rule, severity, Subject, Message, _arguments);
 
     /// <summary>Severity falling, then code, subject kind, id and path, all ordinal (RUL-R05).</summary>
     public int CompareTo(Finding? other)

@@ -45,6 +45,15 @@ public sealed class LocalisedText : IEquatable<LocalisedText>
         return arguments.Count == 0 ? this : new(Fill(Bokmaal, arguments), Fill(Nynorsk, arguments), Fill(English, arguments));
     }
 
+    /// <summary>The text with each <c>{name}</c> replaced by its value in the text's own language; a placeholder without value stays as it is.</summary>
+    internal LocalisedText Filled(IReadOnlyCollection<(string Name, MessageValue Value)> values)
+    {
+        if (values.Count == 0) return this;
+        return new(Fill(Bokmaal, Values(ReportLanguage.Bokmaal)), Fill(Nynorsk, Values(ReportLanguage.Nynorsk)), Fill(English, Values(ReportLanguage.English)));
+
+        Dictionary<string, string> Values(ReportLanguage language) => values.ToDictionary(v => v.Name, v => v.Value.In(language), StringComparer.Ordinal);
+    }
+
     /// <inheritdoc/>
     public bool Equals(LocalisedText? other)
         => other is not null && Bokmaal == other.Bokmaal && Nynorsk == other.Nynorsk && English == other.English;

@@ -8,6 +8,8 @@ internal static class NumberText
     /// <summary>How many decimals machine formats carry at the most.</summary>
     public const int MostDecimals = 10;
 
+    private static readonly string[] Fixed = ["F0", "F1", "F2", "F3", "F4"];
+
     /// <summary>For machines: <c>.</c> as decimal sign, at most <paramref name="mostDecimals"/> decimals, no trailing zeros, <c>-</c> for minus, zero is <c>0</c>.</summary>
     public static string Machine(decimal value, int mostDecimals = MostDecimals)
     {
@@ -23,8 +25,8 @@ internal static class NumberText
     public static string Person(decimal value, int decimals, ReportLanguage language)
     {
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        if (language != ReportLanguage.English) text = text.Replace('.', ',');
+        var text = Math.Abs(rounded).ToString(decimals < Fixed.Length ? Fixed[decimals] : "F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        if (decimals > 0 && language != ReportLanguage.English) text = text.Replace('.', ',');
         return rounded < 0 ? "\u2212" + text : text;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class ProblemFolds
 
     public void Count(ReadProblem problem) => Count(problem.Rule, problem.Severity, problem.Row, problem.Column, problem.Message.Bokmaal, () => problem);
 
-    public void Count(RuleDefinition rule, Severity severity, int? row, string? column, (string Name, string Value)[] arguments, Func<ReadProblem> problem)
-        => Count(rule, severity, row, column, arguments.Length == 0 ? "" : string.Join("\n", arguments.Select(a => a.Value)), problem);
+    public void Count(RuleDefinition rule, Severity severity, int? row, string? column, (string Name, MessageValue Value)[] arguments, Func<ReadProblem> problem)
+        => Count(rule, severity, row, column, arguments.Length == 0 ? "" : string.Join("\n", arguments.Select(a => a.Value.ToString())), problem);
 
     public ImmutableArray<ProblemGroup> ToGroups(long rowsRead)
         => [.. _order.OrderByDescending(f => f.First.Severity).ThenBy(f => f.IsRest ? int.MaxValue : f.First.Row ?? 0).Select(f => new ProblemGroup(f.First, f.Count, [.. f.Rows], rowsRead, f.IsRest))];

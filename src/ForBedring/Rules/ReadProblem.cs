@@ -4,17 +4,12 @@ namespace ForBedring.Rules;
 /// <remarks>Messages name codes, units and what would be right; they never quote a respondent's key, an answer or a free text.</remarks>
 public sealed class ReadProblem
 {
-    internal ReadProblem(RuleDefinition rule, Severity severity, int? row, string? column, IReadOnlyDictionary<string, string> arguments)
+    internal ReadProblem(RuleDefinition rule, Severity severity, int? row, string? column, IReadOnlyCollection<(string Name, MessageValue Value)> arguments)
+        : this(rule, severity, row, column, rule.Template.Filled(arguments))
     {
-        Rule = rule;
-        Severity = severity;
-        Row = row;
-        Column = column;
-        Message = rule.Template.With(arguments);
     }
 
-    // Where an argument is itself words, the message is put together for each language.
-    internal ReadProblem(RuleDefinition rule, Severity severity, int? row, string? column, LocalisedText message)
+    private ReadProblem(RuleDefinition rule, Severity severity, int? row, string? column, LocalisedText message)
     {
         Rule = rule;
         Severity = severity;

@@ -34,30 +34,22 @@ public sealed class ReadProblems
     }
 
     /// <summary>Adds a problem of one row: an error makes the source unreadable unless bad rows are skipped, in which case the caller leaves the row out.</summary>
-    public void AddBadRow(RuleDefinition rule, int row, string? column, params (string Name, string Value)[] arguments)
+    public void AddBadRow(RuleDefinition rule, int row, string? column, params (string Name, MessageValue Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(rule);
         Add(rule, row, column, arguments, isFatal: rule.InDefault == Severity.Error && !SkipsBadRows);
     }
 
     // Past the list a problem is only counted: a file with a million bad rows costs no million messages.
-    private void Add(RuleDefinition rule, int? row, string? column, (string Name, string Value)[] arguments, bool isFatal)
+    private void Add(RuleDefinition rule, int? row, string? column, (string Name, MessageValue Value)[] arguments, bool isFatal)
     {
         _folds.Count(rule, rule.InDefault, row, column, arguments, () => rule.Problem(row, column, arguments));
         if (_listed.Count < MostListed || (isFatal && !HasError)) List(rule.Problem(row, column, arguments), isFatal);
         else Count(rule);
     }
 
-    /// <summary>Adds a problem whose arguments are words that differ between the languages.</summary>
-    internal void AddWords(RuleDefinition rule, int? row, string? column, params (string Name, LocalisedText Value)[] arguments)
-        => Add(rule.ProblemInWords(rule.InDefault, row, column, arguments));
-
-    /// <summary>As <see cref="AddBadRow"/>, with arguments that are words.</summary>
-    internal void AddBadRowInWords(RuleDefinition rule, int row, string? column, params (string Name, LocalisedText Value)[] arguments)
-        => Add(rule.ProblemInWords(rule.InDefault, row, column, arguments), isFatal: rule.InDefault == Severity.Error && !SkipsBadRows);
-
     /// <summary>Adds a problem of a rule unless it has one already: a note that holds for the whole source.</summary>
-    internal void AddOnce(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments)
+    internal void AddOnce(RuleDefinition rule, int? row, string? column, params (string Name, MessageValue Value)[] arguments)
     {
         if (!_counts.ContainsKey(rule.Code.Value)) Add(rule, row, column, arguments);
     }
@@ -80,7 +72,7 @@ public sealed class ReadProblems
     }
 
     /// <summary>Adds a problem of a rule.</summary>
-    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments)
+    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, MessageValue Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(rule);
         Add(rule, row, column, arguments, isFatal: rule.InDefault == Severity.Error);

@@ -66,32 +66,16 @@ public sealed class RuleDefinition
     /// <param name="policy">The policy that decides the severity.</param>
     /// <param name="subject">What the finding is about.</param>
     /// <param name="arguments">Name and value of each placeholder.</param>
-    public Finding Find(FindingPolicy policy, Subject subject, params (string Name, string Value)[] arguments)
+    public Finding Find(FindingPolicy policy, Subject subject, params (string Name, MessageValue Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return new Finding(this, policy.SeverityOf(this), subject, arguments.ToImmutableSortedDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
-    }
-
-    /// <summary>A finding whose arguments are words: the message is put together for each language.</summary>
-    internal Finding Tell(FindingPolicy policy, Subject subject, params (string Name, LocalisedText Value)[] arguments)
-    {
-        string In(Func<LocalisedText, string> language) => language(Template.With(arguments.ToImmutableSortedDictionary(a => a.Name, a => language(a.Value), StringComparer.Ordinal)));
-        return new Finding(
-            this, policy.SeverityOf(this), subject, arguments.ToImmutableSortedDictionary(a => a.Name, a => a.Value.Bokmaal, StringComparer.Ordinal),
-            new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English)));
+        return new Finding(this, policy.SeverityOf(this), subject, arguments);
     }
 
     /// <summary>A problem of this rule in something that was read, with the severity of the default policy.</summary>
     /// <param name="row">1-based line of the source, or null where there is none.</param>
     /// <param name="column">Name of the column or member, or null.</param>
     /// <param name="arguments">Name and value of each placeholder.</param>
-    public ReadProblem Problem(int? row, string? column, params (string Name, string Value)[] arguments)
-        => new(this, InDefault, row, column, arguments.ToImmutableSortedDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
-
-    /// <summary>A problem of this rule whose arguments are words that differ between the languages.</summary>
-    internal ReadProblem ProblemInWords(Severity severity, int? row, string? column, params (string Name, LocalisedText Value)[] arguments)
-    {
-        string In(Func<LocalisedText, string> language) => language(Template.With(arguments.ToDictionary(a => a.Name, a => language(a.Value), StringComparer.Ordinal)));
-        return new(this, severity, row, column, new LocalisedText(In(t => t.Bokmaal), In(t => t.Nynorsk), In(t => t.English)));
-    }
+    public ReadProblem Problem(int? row, string? column, params (string Name, MessageValue Value)[] arguments)
+        => new(this, InDefault, row, column, arguments);
 }

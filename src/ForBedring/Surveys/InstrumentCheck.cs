@@ -40,7 +40,7 @@ internal static class InstrumentCheck
         var similar = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (code, path) in codes)
         {
-            var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = code, ["other"] = similar.GetValueOrDefault(code, code) };
+            (string Name, MessageValue Value)[] arguments = [("code", code), ("other", similar.GetValueOrDefault(code, code))];
             if (!seen.Add(code)) problems.Add(new ReadProblem(SurveyRules.DuplicateCode, Severity.Error, rowOf(path), path, arguments));
             else if (!similar.TryAdd(code, code)) problems.Add(new ReadProblem(SurveyRules.DuplicateCode, Severity.Warning, rowOf(path), path, arguments));
         }

@@ -96,7 +96,7 @@ public sealed class ResponseSetBuilder
     internal ReadProblems Problems => _problems;
 
     internal void FieldCount(int row, int fields, int columns)
-        => _problems.AddBadRow(SurveyRules.FieldCount, row, null, ("fields", NumberText.Machine(fields)), ("columns", NumberText.Machine(columns)));
+        => _problems.AddBadRow(SurveyRules.FieldCount, row, null, ("fields", fields), ("columns", columns));
 
     /// <summary>The byte of an answer; false, without reporting, if it is none.</summary>
     internal bool IsAnswer(string text, int question, out byte code) => _answers.Read(text, question, out code) == AnswerText.Kind.Ok;
@@ -125,8 +125,8 @@ public sealed class ResponseSetBuilder
             column,
             ("question", asked.Code.Value),
             ("scale", asked.Scale.Name),
-            ("lowest", NumberText.Machine(asked.Scale.Lowest)),
-            ("highest", NumberText.Machine(asked.Scale.Highest)));
+            ("lowest", asked.Scale.Lowest),
+            ("highest", asked.Scale.Highest));
         return false;
     }
 
@@ -241,8 +241,8 @@ public sealed class ResponseSetBuilder
     {
         var seen = _keys.Add(key, row, _store.Group(group).Units, out var first);
         if (seen == RespondentKeys.Seen.Never) return true;
-        var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["first"] = NumberText.Machine(first) };
-        if (seen == RespondentKeys.Seen.InTheSameUnit) _problems.AddBadRow(SurveyRules.RepeatedRespondent, row, "respondent", ("first", arguments["first"]));
+        (string Name, MessageValue Value)[] arguments = [("first", first)];
+        if (seen == RespondentKeys.Seen.InTheSameUnit) _problems.AddBadRow(SurveyRules.RepeatedRespondent, row, "respondent", arguments);
         else _problems.Add(new ReadProblem(SurveyRules.RepeatedRespondent, Severity.Warning, row, "respondent", arguments));
         _repeatsPeople |= seen == RespondentKeys.Seen.InAnotherUnit;
         return seen == RespondentKeys.Seen.InAnotherUnit;

@@ -170,7 +170,16 @@ public sealed class SurveyRound
     private FindingList Demand(RoundState now, RoundState next)
         => State == now
             ? FindingList.Empty
-            : new([SurveyRules.StateOrder.Find(FindingPolicy.Default, Subject, ("round", Id.Value), ("state", State.ToString()), ("next", next.ToString()))]);
+            : new([SurveyRules.StateOrder.Find(FindingPolicy.Default, Subject, ("round", Id.Value), ("state", Words(State)), ("next", Words(next)))]);
+
+    private static LocalisedText Words(RoundState state) => state switch
+    {
+        RoundState.Planned => new("planlagt", "planlagd", "planned"),
+        RoundState.Open => new("åpnet", "opna", "open"),
+        RoundState.Closed => new("lukket", "lukka", "closed"),
+        RoundState.Released => new("frigitt", "frigitt", "released"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state is not one of RoundState."),
+    };
 
     private FindingList Refuse(RuleDefinition rule) => new([rule.Find(FindingPolicy.Default, Subject, ("round", Id.Value))]);
 

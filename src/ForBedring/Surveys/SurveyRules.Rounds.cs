@@ -45,9 +45,9 @@ public static partial class SurveyRules
 
     /// <summary>SRV-R07: a round goes from planned to open to closed to released.</summary>
     public static RuleDefinition StateOrder { get; } = RuleDefinition.Create("SRV-R07", "round.state-order", new(
-        "Runden {round} er {state} og kan ikke bli {next}.",
-        "Runden {round} er {state} og kan ikkje bli {next}.",
-        "Round {round} is {state} and cannot become {next}."),
+        "Runden {round} er {state} og kan ikke bli {next} nå. Rekkefølgen er planlagt, åpnet, lukket, frigitt.",
+        "Runden {round} er {state} og kan ikkje bli {next} no. Rekkjefølgja er planlagd, opna, lukka, frigitt.",
+        "Round {round} is {state} and cannot become {next} now. The order is planned, open, closed, released."),
         Severity.Error);
 
     /// <summary>SRV-R08: the units with a number of people invited are in the organisation.</summary>

@@ -28,7 +28,7 @@ internal static class UnusedEnds
             var unused = lowest - 1 + points - highest;
             if (unused == 0 || answers < (unused == 1 ? ManyAnswers : FewestAnswers)) continue;
             var end = lowest == 1 ? Highest : highest == points ? Lowest : Both;
-            problems.AddWords(SurveyRules.UnusedEnd, null, null, ("scale", LocalisedText.Same(scale.Key)), ("points", LocalisedText.Same(NumberText.Machine(points))), ("end", end));
+            problems.Add(SurveyRules.UnusedEnd, null, null, ("scale", scale.Key), ("points", NumberText.Machine(points)), ("end", end));
         }
     }
 

@@ -1,5 +1,3 @@
-using ForBedring.Rules;
-
 namespace ForBedring.WaitingLists;
 
 /// <summary>Finds pairs of periods of one patient in one specialty that overlap (WTL-Q18).</summary>
@@ -35,7 +33,7 @@ internal static class DoubleReferrals
                 }
 
                 if (stillOpen.Count > 0)
-                    builder.Findings.Add(WaitingListRules.DoubleReferral, builder.Extras[row].SourceRow, "patientKey", ("first", NumberText.Machine(builder.Extras[stillOpen[0]].SourceRow)));
+                    builder.Findings.Add(WaitingListRules.DoubleReferral, builder.Extras[row].SourceRow, "patientKey", ("first", builder.Extras[stillOpen[0]].SourceRow));
                 stillOpen.Add(row);
             }
         }

@@ -1,6 +1,3 @@
-using ForBedring.Calendar;
-using ForBedring.Rules;
-
 namespace ForBedring.WaitingLists;
 
 /// <summary>Dates that systems write where there is none (<i>utfyllingsdato</i>): 1 January 1900 or 1970, a day in 2099 or 9999, a deadline many years ahead.</summary>
@@ -33,9 +30,6 @@ internal static class FillInDate
         var latest = received + (MostYears * 365) + 3;
         return extract == DayNumber.Absent ? latest : Math.Min(latest, Math.Max(extract, received) + MostDaysAfterExtract);
     }
-
-    /// <summary>A day in words for a message.</summary>
-    public static LocalisedText Written(int day) => DateTexts.Long(DayNumber.ToDate(day));
 
     private static int Number(ReadOnlySpan<byte> digits)
     {

@@ -16,20 +16,12 @@ internal sealed class ReferralFindings
     public IEnumerable<(RuleDefinition Rule, Severity Severity, long Count)> Counts => _counts.Values;
 
     /// <summary>Whether another warning would be listed, so that one that is only counted costs no text.</summary>
-    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, string Value)[] arguments) => Add(rule, rule.InDefault, row, column, arguments);
+    public void Add(RuleDefinition rule, int? row, string? column, params (string Name, MessageValue Value)[] arguments) => Add(rule, rule.InDefault, row, column, arguments);
 
-    public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, string Value)[] arguments)
+    public void Add(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, MessageValue Value)[] arguments)
     {
-        ReadProblem Problem() => new(rule, severity, row, column, arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal));
+        ReadProblem Problem() => new(rule, severity, row, column, arguments);
         _folds.Count(rule, severity, row, column, arguments, Problem);
-        Add(rule, severity, Problem);
-    }
-
-    /// <summary>A finding whose arguments are words that differ between the languages.</summary>
-    public void AddWords(RuleDefinition rule, Severity severity, int? row, string? column, params (string Name, LocalisedText Value)[] arguments)
-    {
-        ReadProblem Problem() => rule.ProblemInWords(severity, row, column, arguments);
-        _folds.Count(rule, severity, row, column, [.. arguments.Select(a => (a.Name, a.Value.Bokmaal))], Problem);
         Add(rule, severity, Problem);
     }
 

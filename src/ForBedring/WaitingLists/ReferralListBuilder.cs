@@ -72,7 +72,7 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
             return true;
         }
 
-        Findings.Add(WaitingListRules.DuplicateId, sourceRow, "id", ("first", NumberText.Machine(_firstRowOfId[number])));
+        Findings.Add(WaitingListRules.DuplicateId, sourceRow, "id", ("first", _firstRowOfId[number]));
         return false;
     }
 
@@ -128,7 +128,7 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
         CheckCode(OutcomeCode.All, row.Outcome, "outcome", at);
         CheckCode(WaitEndCode.All, row.WaitEndCode, "waitEndCode", at);
         CheckCode(PostponementCode.All, row.Postponement, "postponementCode", at);
-        if (extras.Helfo is not (0 or 31 or 32)) Findings.Add(WaitingListRules.UnrecognisedCode, at, "helfo", ("code", NumberText.Machine(extras.Helfo)), ("column", "helfo"));
+        if (extras.Helfo is not (0 or 31 or 32)) Findings.Add(WaitingListRules.UnrecognisedCode, at, "helfo", ("code", extras.Helfo), ("column", "helfo"));
         if (IsOverTenYears(row)) Findings.Add(WaitingListRules.WaitOverTenYears, at, "waitEnd");
         if (row.Right is Populations.Rejected or Populations.NotApplicable && (row.Deadline != absent || row.WaitEndCode == Populations.CareStarted)) Findings.Add(WaitingListRules.NoRightButCare, at, "right");
         if (isClosed && ((isEnded && row.Closed < row.WaitEnd) || (isAssessed && row.Closed < row.Assessed))) Findings.Add(WaitingListRules.ClosedTooEarly, at, "closed");
@@ -150,7 +150,7 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
             if (Rows[i].WaitEnd > last && Rows[i].WaitEnd != DayNumber.Absent) count++;
         }
 
-        if (count > 0) Findings.Add(WaitingListRules.EndAfterLastMonth, null, "waitEnd", ("n", NumberText.Machine(count)));
+        if (count > 0) Findings.Add(WaitingListRules.EndAfterLastMonth, null, "waitEnd", ("n", count));
     }
 
     // Dates that nobody meant: the cell is told of and counts as empty.
@@ -163,7 +163,7 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
         }
 
         if (_extract == DayNumber.Absent || row.WaitEnd == DayNumber.Absent || row.WaitEnd <= _extract) return;
-        Findings.AddWords(WaitingListRules.EndAfterExtract, Severity.Warning, at, "waitEnd", ("extract", FillInDate.Written(_extract)));
+        Findings.Add(WaitingListRules.EndAfterExtract, Severity.Warning, at, "waitEnd", ("extract", DayNumber.ToDate(_extract)));
         (row.WaitEnd, row.WaitEndCode) = (DayNumber.Absent, -1);
     }
 
@@ -189,7 +189,7 @@ internal sealed class ReferralListBuilder(LocalDate? extractDate)
             if (code.Number == number) return;
         }
 
-        Findings.Add(WaitingListRules.UnrecognisedCode, at, column, ("code", NumberText.Machine(number)), ("column", column));
+        Findings.Add(WaitingListRules.UnrecognisedCode, at, column, ("code", number), ("column", column));
     }
 }
 

@@ -10,6 +10,7 @@ public sealed class WaitingOverview
     private const int FewForOneWorker = 20_000;
     private readonly OverviewCell[] _cells;
     private readonly MonthGrid _grid;
+    private readonly Dictionary<UnitId, int> _placeOfUnit;
 
     private WaitingOverview(ListProfile profile, ImmutableArray<UnitId> units, MonthGrid grid, OverviewCell[] cells)
     {
@@ -17,6 +18,8 @@ public sealed class WaitingOverview
         Units = units;
         _grid = grid;
         _cells = cells;
+        _placeOfUnit = new(units.Length);
+        for (var i = 0; i < units.Length; i++) _placeOfUnit.Add(units[i], i);
     }
 
     /// <summary>Who counts.</summary>
@@ -51,9 +54,8 @@ public sealed class WaitingOverview
         get
         {
             ArgumentNullException.ThrowIfNull(unit);
-            var u = Units.IndexOf(unit);
             var m = ((month.Year - Months[0].Year) * 12) + month.Month - Months[0].Month;
-            return u >= 0 && m >= 0 && m < Months.Length ? new(_cells[(u * Months.Length) + m]) : throw new KeyNotFoundException("The unit or the month is not in the overview.");
+            return _placeOfUnit.TryGetValue(unit, out var u) && m >= 0 && m < Months.Length ? new(_cells[(u * Months.Length) + m]) : throw new KeyNotFoundException("The unit or the month is not in the overview.");
         }
     }
 

@@ -9,15 +9,18 @@ public sealed class WaitingTarget
     /// <param name="sector">The sector; null for all.</param>
     /// <param name="measure">What is measured.</param>
     /// <param name="comparator">How it is compared.</param>
-    /// <param name="value">The value: days, a count, or a share in [0, 1].</param>
-    /// <param name="validFrom">The first day it is valid.</param>
+    /// <param name="value">The value: days, a count, or a share in [0, 1]; with <see cref="TargetComparator.BelowLastYear"/> by how much it shall be lower, 0 for any amount.</param>
+    /// <param name="validFrom">The first day it is valid; null where the start is not known.</param>
     /// <param name="validTo">The last day; null where it stands.</param>
     /// <param name="source">The source.</param>
     /// <param name="retrieved">The day the source was read; null where not stated.</param>
-    public WaitingTarget(string? sector, TargetMeasure measure, TargetComparator comparator, decimal value, LocalDate validFrom, LocalDate? validTo, string source, LocalDate? retrieved = null)
+    /// <param name="isChecked">Whether the value was compared with the source.</param>
+    /// <param name="isLongTerm">Whether it is a goal for the long run, beside the target of the year.</param>
+    public WaitingTarget(
+        string? sector, TargetMeasure measure, TargetComparator comparator, decimal value, LocalDate? validFrom, LocalDate? validTo, string source, LocalDate? retrieved = null, bool isChecked = false, bool isLongTerm = false)
     {
         if (measure is < TargetMeasure.MeanWaitStarted or > TargetMeasure.PlannedTimeKept) throw new ArgumentOutOfRangeException(nameof(measure), measure, "The measure is not one of TargetMeasure.");
-        if (comparator is < TargetComparator.AtMost or > TargetComparator.AtLeast) throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "The comparator is not one of TargetComparator.");
+        if (comparator is < TargetComparator.AtMost or > TargetComparator.BelowLastYear) throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "The comparator is not one of TargetComparator.");
         if (validTo < validFrom) throw new ArgumentException("The last day is before the first.", nameof(validTo));
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         Sector = sector;
@@ -28,6 +31,8 @@ public sealed class WaitingTarget
         ValidTo = validTo;
         Source = source;
         Retrieved = retrieved;
+        IsChecked = isChecked;
+        IsLongTerm = isLongTerm;
     }
 
     /// <summary>The sector; null for all.</summary>
@@ -39,11 +44,11 @@ public sealed class WaitingTarget
     /// <summary>How it is compared.</summary>
     public TargetComparator Comparator { get; }
 
-    /// <summary>The value: days, a count, or a share in [0, 1].</summary>
+    /// <summary>The value: days, a count, or a share in [0, 1]; with <see cref="TargetComparator.BelowLastYear"/> by how much it shall be lower.</summary>
     public decimal Value { get; }
 
-    /// <summary>The first day it is valid.</summary>
-    public LocalDate ValidFrom { get; }
+    /// <summary>The first day it is valid; null where the start is not known.</summary>
+    public LocalDate? ValidFrom { get; }
 
     /// <summary>The last day; null where it stands.</summary>
     public LocalDate? ValidTo { get; }
@@ -54,6 +59,15 @@ public sealed class WaitingTarget
     /// <summary>The day the source was read; null where not stated.</summary>
     public LocalDate? Retrieved { get; }
 
+    /// <summary>Whether the value was compared with the source. One that was not is shown with <see cref="NotChecked"/>.</summary>
+    public bool IsChecked { get; }
+
+    /// <summary>Whether it is a goal for the long run, beside the target of the year.</summary>
+    public bool IsLongTerm { get; }
+
+    /// <summary>What is said of a target that was not compared with its source.</summary>
+    public static LocalisedText NotChecked { get; } = new("ikke kontrollert mot kilden", "ikkje kontrollert mot kjelda", "not checked against the source");
+
     /// <summary>The unit of the value, as in <c>days</c>.</summary>
     public string Unit => Measure switch
     {
@@ -63,15 +77,24 @@ public sealed class WaitingTarget
     };
 
     /// <summary>Whether a value meets the target.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">The target is relative to last year's figure.</exception>
     public bool IsMetBy(decimal value) => Comparator switch
     {
         TargetComparator.AtMost => value <= Value,
         TargetComparator.Below => value < Value,
-        _ => value >= Value,
+        TargetComparator.AtLeast => value >= Value,
+        _ => throw new InvalidOperationException("A target that is relative to last year's figure needs that figure."),
     };
 
+    /// <summary>Whether a value meets the target, with the figure of the year before for a relative target.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="lastYear">The figure of the year before; not used by other targets.</param>
+    public bool IsMetBy(decimal value, decimal lastYear)
+        => Comparator == TargetComparator.BelowLastYear ? (Value == 0 ? value < lastYear : value <= lastYear - Value) : IsMetBy(value);
+
     /// <summary>Whether it is valid on a day.</summary>
-    public bool IsValidOn(LocalDate day) => ValidFrom <= day && (ValidTo is not { } last || day <= last);
+    public bool IsValidOn(LocalDate day) => !(ValidFrom > day) && !(ValidTo < day);
 
     /// <summary>The measure and the value.</summary>
     public override string ToString() => $"{Sector ?? "all"} {Measure} {Comparator} {NumberText.Machine(Value)} {Unit}";
@@ -104,6 +127,9 @@ public enum TargetComparator
 
     /// <summary>At least the target (<i>minst</i>).</summary>
     AtLeast = 3,
+
+    /// <summary>Lower than the figure of the year before (<i>lavere enn i fjor</i>).</summary>
+    BelowLastYear = 4,
 }
 
 /// <summary>A table of targets (<i>tabell over styringsmål</i>), loaded as data.</summary>
@@ -119,12 +145,22 @@ public sealed class WaitingTargets
     /// <summary>The targets, in the order given.</summary>
     public ImmutableArray<WaitingTarget> Targets { get; }
 
-    /// <summary>The target of a measure for a sector on a day: the sector's own where there is one, otherwise that for all; null where there is none.</summary>
-    public WaitingTarget? Find(TargetMeasure measure, string? sector, LocalDate day)
+    /// <summary>Every target of a measure for a sector on a day, those of the long run last: of each kind the sector's own where there are any, otherwise those for all.</summary>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="sector">The sector; null for all.</param>
+    /// <param name="day">The day.</param>
+    public IEnumerable<WaitingTarget> FindAll(TargetMeasure measure, string? sector, LocalDate day)
     {
-        var valid = Targets.Where(t => t.Measure == measure && t.IsValidOn(day)).ToList();
-        return valid.Find(t => t.Sector is not null && t.Sector == sector) ?? valid.Find(t => t.Sector is null);
+        return Targets.Where(t => t.Measure == measure && t.IsValidOn(day) && (t.Sector is null || t.Sector == sector))
+            .GroupBy(t => (t.IsLongTerm, IsRelative: t.Comparator == TargetComparator.BelowLastYear))
+            .OrderBy(g => g.Key.IsLongTerm)
+            .SelectMany(g => g.Any(t => t.Sector is not null) ? g.Where(t => t.Sector is not null) : g);
     }
+
+    /// <summary>The target of a measure for a sector on a day: the sector's own where there is one, otherwise that for all, that of the year before that of the long run; null where there is none.</summary>
+    /// <remarks>A target relative to the year before is not given here: <see cref="FindAll"/> gives it.</remarks>
+    public WaitingTarget? Find(TargetMeasure measure, string? sector, LocalDate day)
+        => FindAll(measure, sector, day).FirstOrDefault(t => t.Comparator != TargetComparator.BelowLastYear);
 
     /// <summary>Compares a figure with the target of its measure, sector and day.</summary>
     public TargetComparison Compare(TargetMeasure measure, string? sector, LocalDate day, Figure figure)
@@ -132,6 +168,21 @@ public sealed class WaitingTargets
         ArgumentNullException.ThrowIfNull(figure);
         if (Find(measure, sector, day) is not { } target || !figure.TryGetValue(out var value)) return TargetComparison.NoTarget.Instance;
         return target.IsMetBy(value) ? new TargetComparison.Met(value, target) : new TargetComparison.NotMet(value, target);
+    }
+
+    /// <summary>Compares a figure with that of the year before, where a target of the day asks for a lower one.</summary>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="sector">The sector; null for all.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="lastYear">The figure of the year before.</param>
+    public TargetComparison CompareWithLastYear(TargetMeasure measure, string? sector, LocalDate day, Figure figure, Figure lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(lastYear);
+        var target = FindAll(measure, sector, day).FirstOrDefault(t => t.Comparator == TargetComparator.BelowLastYear);
+        if (target is null || !figure.TryGetValue(out var value) || !lastYear.TryGetValue(out var before)) return TargetComparison.NoTarget.Instance;
+        return target.IsMetBy(value, before) ? new TargetComparison.Met(value, target) : new TargetComparison.NotMet(value, target);
     }
 
     /// <summary>The number of targets.</summary>

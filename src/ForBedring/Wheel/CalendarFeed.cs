@@ -4,11 +4,28 @@ using ForBedring.Rules;
 
 namespace ForBedring.Wheel;
 
+/// <summary>What an entry of a calendar is about (<i>type hendelse</i>).</summary>
+public enum CalendarEntryKind
+{
+    /// <summary>The months of a step of the wheel (<i>trinn i årshjulet</i>).</summary>
+    Step = 1,
+
+    /// <summary>The deadline of a measure (<i>frist</i>).</summary>
+    Deadline = 2,
+
+    /// <summary>The day a measure is evaluated (<i>evaluering</i>).</summary>
+    Evaluation = 3,
+}
+
 /// <summary>One entry of a calendar (<i>kalenderhendelse</i>): whole days, a title, and an id that stays the same.</summary>
 public sealed class CalendarEntry
 {
-    internal CalendarEntry(string id, LocalDate first, LocalDate last, LocalisedText title, LocalisedText description)
+    internal CalendarEntry(string id, LocalDate first, LocalDate last, LocalisedText title, LocalisedText description, CalendarEntryKind kind, int revision = 0, LocalDate? changedOn = null, bool isCancelled = false)
     {
+        Kind = kind;
+        Revision = revision;
+        ChangedOn = changedOn;
+        IsCancelled = isCancelled;
         Id = id;
         First = first;
         Last = last;
@@ -30,6 +47,18 @@ public sealed class CalendarEntry
 
     /// <summary>What it is; may be empty.</summary>
     public LocalisedText Description { get; }
+
+    /// <summary>What kind of entry it is.</summary>
+    public CalendarEntryKind Kind { get; }
+
+    /// <summary>How many times the entry has been moved or cancelled; 0 for one that never was. Higher than in every earlier file.</summary>
+    public int Revision { get; }
+
+    /// <summary>The day of the last move or of the cancelling; null where there is none.</summary>
+    public LocalDate? ChangedOn { get; }
+
+    /// <summary>Whether it is called off: the measure was rejected, cancelled or ended in another way before its deadline mattered.</summary>
+    public bool IsCancelled { get; }
 
     /// <summary>The days and the bokmål title.</summary>
     public override string ToString() => $"{CalendarText.Iso(First, Last)} {Title.Bokmaal}";
@@ -69,7 +98,8 @@ public sealed class CalendarFeed
                 new(
                     $"Ferdig når: {definition.DoneWhen.Bokmaal}. Med: {Names(definition, ReportLanguage.Bokmaal)}.",
                     $"Ferdig når: {definition.DoneWhen.Nynorsk}. Med: {Names(definition, ReportLanguage.Nynorsk)}.",
-                    $"Done when: {definition.DoneWhen.English}. With: {Names(definition, ReportLanguage.English)}."));
+                    $"Done when: {definition.DoneWhen.English}. With: {Names(definition, ReportLanguage.English)}."),
+                CalendarEntryKind.Step);
         });
         var name = new LocalisedText($"Årshjul {year} {cycle.Unit}", $"Årshjul {year} {cycle.Unit}", $"Annual wheel {year} {cycle.Unit}");
         return new(name, steps.Concat(situation.Plan is { } plan ? Deadlines(plan) : []));
@@ -89,15 +119,29 @@ public sealed class CalendarFeed
         return new(Name, Entries.Concat(other.Entries));
     }
 
+    /// <summary>This calendar with some kinds of entries only, for example the deadlines without the steps.</summary>
+    /// <exception cref="ArgumentException">No kind is given.</exception>
+    public CalendarFeed Only(params CalendarEntryKind[] kinds)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        return kinds.Length == 0 ? throw new ArgumentException("No kind is given.", nameof(kinds)) : new(Name, Entries.Where(e => Array.IndexOf(kinds, e.Kind) >= 0));
+    }
+
     /// <summary>The name and the number of entries.</summary>
     public override string ToString() => $"{Name.Bokmaal}: {Entries.Length}";
 
     private static string Names(StepDefinition definition, ReportLanguage language) => string.Join(", ", definition.Must.Select(r => r.Label.In(language)));
 
+    // A measure that was called off keeps its entry, so that calendars that have it take it out. One that was done simply has none any more.
     private static IEnumerable<CalendarEntry> Deadlines(ImprovementPlan plan)
     {
-        foreach (var measure in plan.Measures.Where(m => m.IsOpen))
+        foreach (var measure in plan.Measures)
         {
+            var ending = measure.Log.LastOrDefault(e => e.What is MeasureCommand.Reject or MeasureCommand.Cancel or MeasureCommand.CarryOver || e.What is MeasureCommand.Correct { Decision: CorrectionDecision.Discard or CorrectionDecision.CarryOver });
+            var isCancelled = measure.State is MeasureState.Discarded or MeasureState.CarriedOver;
+            if (!measure.IsOpen && !isCancelled) continue;
+            var moves = plan.DeadlineOf(measure.Id).Moves;
+            var cancelledOn = isCancelled ? ending?.On : null;
             if (plan.DeadlineOf(measure.Id).Current is ImpreciseDate.Dated deadline)
             {
                 var day = deadline.DueLatest();
@@ -106,7 +150,11 @@ public sealed class CalendarFeed
                     day,
                     day,
                     new($"Frist: {measure.Text}", $"Frist: {measure.Text}", $"Deadline: {measure.Text}"),
-                    new($"{plan.Title}. Skrevet i planen: {deadline.OriginalText}", $"{plan.Title}. Skrive i planen: {deadline.OriginalText}", $"{plan.Title}. Written in the plan: {deadline.OriginalText}"));
+                    new($"{plan.Title}. Skrevet i planen: {deadline.OriginalText}", $"{plan.Title}. Skrive i planen: {deadline.OriginalText}", $"{plan.Title}. Written in the plan: {deadline.OriginalText}"),
+                    CalendarEntryKind.Deadline,
+                    moves.Length + (isCancelled ? 1 : 0),
+                    cancelledOn ?? (moves.Length == 0 ? null : moves[moves.Length - 1].On),
+                    isCancelled);
             }
 
             if (measure.Design is { } design && !measure.IsEvaluated)
@@ -116,7 +164,11 @@ public sealed class CalendarFeed
                     design.FirstEvaluation,
                     design.FirstEvaluation,
                     new($"Evaluer: {measure.Text}", $"Evaluer: {measure.Text}", $"Evaluate: {measure.Text}"),
-                    LocalisedText.Same(plan.Title));
+                    LocalisedText.Same(plan.Title),
+                    CalendarEntryKind.Evaluation,
+                    isCancelled ? 1 : 0,
+                    cancelledOn,
+                    isCancelled);
             }
         }
     }

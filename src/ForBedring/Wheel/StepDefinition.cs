@@ -10,6 +10,7 @@ public sealed class StepDefinition
     internal StepDefinition(
         WheelStep step,
         LocalisedText label,
+        LocalisedText fullName,
         StepLevel level,
         IEnumerable<Role> must,
         IEnumerable<Role> may,
@@ -20,6 +21,7 @@ public sealed class StepDefinition
     {
         Step = step;
         Label = label;
+        FullName = fullName;
         Level = level;
         Must = [.. must];
         May = [.. may];
@@ -37,6 +39,9 @@ public sealed class StepDefinition
 
     /// <summary>The name for people.</summary>
     public LocalisedText Label { get; }
+
+    /// <summary>Its name in full, as the method has it.</summary>
+    public LocalisedText FullName { get; }
 
     /// <summary>Where it is taken.</summary>
     public StepLevel Level { get; }
@@ -140,7 +145,7 @@ public static class WheelSteps
     public static FindingList CanBe(int number)
         => number is >= 1 and <= 9
             ? FindingList.Empty
-            : new([WheelRules.UnknownStep.Find(FindingPolicy.Default, new Subject("step", NumberText.Machine(number)), ("step", NumberText.Machine(number)))]);
+            : new([WheelRules.UnknownStep.Find(FindingPolicy.Default, new Subject("step", NumberText.Machine(number)), ("step", number))]);
 
     /// <summary>The step of a number.</summary>
     /// <exception cref="RuleViolationException">The number is not 1–9 (WHL-H04).</exception>

@@ -104,7 +104,7 @@ public sealed class StepRecord
     public FindingList CanReopen()
         => State is StepState.Done
             ? FindingList.Empty
-            : new([WheelRules.ReopenNeedsDone.Find(FindingPolicy.Default, new Subject("step", NumberText.Machine((int)Step)), ("step", NumberText.Machine((int)Step)))]);
+            : new([WheelRules.ReopenNeedsDone.Find(FindingPolicy.Default, new Subject("step", NumberText.Machine((int)Step)), ("step", (int)Step))]);
 
     /// <summary>This step, in progress again; the history keeps when and why.</summary>
     /// <exception cref="RuleViolationException">The step is not done (WHL-H08).</exception>

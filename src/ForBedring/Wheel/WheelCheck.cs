@@ -31,7 +31,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
 
     private static string Number(WheelStep step) => NumberText.Machine((int)step);
 
-    private void Find(RuleDefinition rule, WheelStep step, params (string Name, string Value)[] arguments) => _found.Add(rule.Find(practice.Policy, cycle.SubjectOf(step), arguments));
+    private void Find(RuleDefinition rule, WheelStep step, params (string Name, MessageValue Value)[] arguments) => _found.Add(rule.Find(practice.Policy, cycle.SubjectOf(step), arguments));
 
     // W01, W02: each step after the one it builds on, as far as the dates tell.
     private void Order()
@@ -53,7 +53,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
     private void Passed(StepRecord record)
     {
         if (record.State is StepState.NotStarted && !cycle.IsCoveredByAnother(record) && cycle.Records.Any(r => r.Step > record.Step && r.State.IsBegun)) Find(WheelRules.SkippedWithoutReason, record.Step, ("step", Number(record.Step)));
-        if (record.State is StepState.Skipped skipped) Find(WheelRules.SkippedWithReason, record.Step, ("step", Number(record.Step)), ("reason", skipped.Text ?? skipped.Reason.ToString()));
+        if (record.State is StepState.Skipped skipped) Find(WheelRules.SkippedWithReason, record.Step, ("step", Number(record.Step)), ("reason", skipped.Text is { } text ? text : WheelWords.Of(skipped.Reason)));
         if (record.State is StepState.MergedInto merged) Find(WheelRules.StepsMerged, record.Step, ("step", Number(record.Step)), ("other", Number(merged.Step)));
     }
 
@@ -63,7 +63,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
         if (!record.State.IsBegun || record.Step == WheelStep.IndividualResponse) return;
         foreach (var party in WheelMethod.SammenOmForbedring[record.Step].Must)
         {
-            var (step, name) = (("step", Number(record.Step)), ("party", party.Label.Bokmaal));
+            var (step, name) = (("step", (MessageValue)Number(record.Step)), ("party", (MessageValue)party.Label));
             var tookPart = record.TookPart(party);
             if (!PartyRoles.IsRepresentative(party))
             {
@@ -88,7 +88,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
         }
     }
 
-    private void FindParty(RuleDefinition rule, WheelStep step, Role party, params (string Name, string Value)[] arguments)
+    private void FindParty(RuleDefinition rule, WheelStep step, Role party, params (string Name, MessageValue Value)[] arguments)
     {
         var subject = cycle.SubjectOf(step);
         _found.Add(rule.Find(practice.Policy, new Subject(subject.Kind, subject.Id, party.Code), arguments));
@@ -97,7 +97,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
     private void Late(StepRecord record)
     {
         if (WheelPosition.IsLate(cycle, record, today, situation))
-            Find(WheelRules.StepLate, record.Step, ("step", Number(record.Step)), ("last", CalendarText.Iso(cycle.WindowOf(record.Step, situation).Last)));
+            Find(WheelRules.StepLate, record.Step, ("step", Number(record.Step)), ("last", cycle.WindowOf(record.Step, situation).Last));
     }
 
     // I03, I04.
@@ -106,7 +106,7 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
         var definition = WheelMethod.SammenOmForbedring[record.Step];
         foreach (var use in record.ToolUses)
         {
-            var (tool, date) = (("tool", use.Tool.Value), ("date", CalendarText.Iso(use.Date)));
+            var (tool, date) = (("tool", (MessageValue)use.Tool.Value), ("date", (MessageValue)use.Date));
             if (use.Adapted is not null) Find(WheelRules.ToolAdapted, record.Step, tool, date);
             if (use.FidelityAt(definition) == ToolFidelity.Low) Find(WheelRules.LowFidelity, record.Step, tool, date);
         }
@@ -119,18 +119,21 @@ internal sealed class WheelCheck(WheelCycle cycle, WheelSituation situation, Loc
         if (adopted && !Scorecard.RepresentativesAt(cycle, WheelStep.InvolveRepresentatives, WheelStep.RepsInFollowUpPlan, WheelStep.DevelopMeasures).Any())
             _found.Add(WheelRules.PlanWithoutParties.Find(practice.Policy, cycle.Subject, ("plan", situation.Plan!.Id.Value)));
         if (!adopted && situation.IsObliged && situation.RoundOf(cycle.Round) is { ReleasedOn: { } released } round && today > released.PlusMonths(practice.Settings.FollowUpAfterMonths))
-            _found.Add(WheelRules.SurveyWithoutFollowUp.Find(practice.Policy, cycle.Subject, ("round", round.Id.Value), ("released", CalendarText.Iso(released)), ("unit", cycle.Unit.Value)));
+            _found.Add(WheelRules.SurveyWithoutFollowUp.Find(practice.Policy, cycle.Subject, ("round", round.Id.Value), ("released", released), ("unit", cycle.Unit.Value)));
         if (situation.Plan is { } plan)
             _found.AddRange(plan.Diagnose(today, new PlanningPractice(practice.Policy, PlanningSettings.Default)).Findings.Where(f => PlanCodes.Contains(f.Code.Value)));
     }
 
-    // I02, I05, I06, I07.
+    // I02, I05 to I09.
     private void Information()
     {
         var tools = cycle.Records.SelectMany(r => r.ToolUses).Select(u => u.Tool).Distinct().Count();
-        if (tools > practice.Settings.MostTools) _found.Add(WheelRules.ManyTools.Find(practice.Policy, cycle.Subject, ("n", NumberText.Machine(tools))));
+        if (tools > practice.Settings.MostTools) _found.Add(WheelRules.ManyTools.Find(practice.Policy, cycle.Subject, ("n", tools)));
         if (cycle.Barriers.Any(b => b.Kind == BarrierKind.GoodBaseline)) _found.Add(WheelRules.GoodBaselineLightProfile.Find(practice.Policy, cycle.Subject));
         if (!cycle.Barriers.IsEmpty && cycle.Barriers.All(b => b.ReportedBy < LeaderLevel.Department)) _found.Add(WheelRules.SelfReportBias.Find(practice.Policy, cycle.Subject));
+        var isUnderWay = cycle.Records.Any(r => r.Step >= WheelStep.StrategicReview && r.State.IsBegun);
+        if (isUnderWay && !cycle.Enablers.Contains(Enabler.HrOwnership) && !cycle.Records.Any(r => r.TookPart(Role.HumanResources))) _found.Add(WheelRules.NobodyInHrOwnsIt.Find(practice.Policy, cycle.Subject));
+        if (!cycle.Enablers.IsEmpty && !cycle.Enablers.Contains(Enabler.FixedAgendaItem) && !cycle.Enablers.Contains(Enabler.TimeInCalendars)) _found.Add(WheelRules.NoTimeForIt.Find(practice.Policy, cycle.Subject));
         if (situation.Frame is { IsMergedGroup: true } frame) Find(WheelRules.MergedAnswerFrame, WheelStep.ResultsDialogue, ("group", frame.Referent.Id), ("unit", cycle.Unit.Value));
     }
 }

@@ -112,7 +112,7 @@ public sealed class WheelCycle
         ArgumentNullException.ThrowIfNull(records);
         var given = records.ToList();
         var twice = given.GroupBy(r => r.Step).Where(g => g.Count() > 1).Select(g => WheelRules.CycleKeyUnique.Find(
-            FindingPolicy.Default, SubjectOf(g.Key), ("step", NumberText.Machine((int)g.Key)), ("unit", Unit.Value), ("year", NumberText.Machine(CycleYear))));
+            FindingPolicy.Default, SubjectOf(g.Key), ("step", (int)g.Key), ("unit", Unit.Value), ("year", CycleYear)));
         return new(given.SelectMany(r => CanRecord(r, situation, today)).Concat(twice));
     }
 

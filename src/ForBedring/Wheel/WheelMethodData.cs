@@ -43,6 +43,7 @@ internal static class WheelMethodData
         yield return new(
             StrategicPreparation,
             new("Strategisk forberedelse", "Strategisk førebuing", "Strategic preparation"),
+            new("Forberedelse til årets undersøkelse – strategisk nivå", "Førebuing til undersøkinga i år – strategisk nivå", "Preparing this year’s survey – strategic level"),
             StepLevel.Strategic,
             [Role.LeaderGroup],
             [Role.HumanResources, Role.QualityAdviser, Role.FollowUpOfficer],
@@ -60,6 +61,7 @@ internal static class WheelMethodData
         yield return new(
             InvolveRepresentatives,
             new("Partene med", "Partane med", "Involve representatives"),
+            new("Involvering av tillitsvalgte og vernetjeneste", "Involvering av tillitsvalde og verneteneste", "Involving union representatives and the safety service"),
             StepLevel.Both,
             [Role.Leader, Role.UnionRepresentative, Role.SafetyRepresentative],
             [Role.HumanResources],
@@ -76,6 +78,7 @@ internal static class WheelMethodData
         yield return new(
             BuildSharedOwnership,
             new("Felles eierskap", "Felles eigarskap", "Shared ownership"),
+            new("Involvere og skape felles eierskap til gjennomføring og oppfølging", "Involvere og skape felles eigarskap til gjennomføring og oppfølging", "Involving everyone and building shared ownership of the survey and its follow-up"),
             StepLevel.Unit,
             [Role.Leader, Role.UnionRepresentative, Role.SafetyRepresentative, Role.Employee],
             [Role.HumanResources],
@@ -93,6 +96,7 @@ internal static class WheelMethodData
         yield return new(
             IndividualResponse,
             new("Svare", "Svare", "Respond"),
+            new("Individuell besvarelse på undersøkelsen", "Individuelle svar på undersøkinga", "Individual answers to the survey"),
             StepLevel.Individual,
             [Role.Employee],
             [],
@@ -108,6 +112,7 @@ internal static class WheelMethodData
         yield return new(
             StrategicReview,
             new("Ledergruppen gjennomgår", "Leiargruppa går gjennom", "Leader groups review"),
+            new("Ledergrupper går gjennom resultater og planlegger oppfølging på strategisk nivå", "Leiargrupper går gjennom resultat og planlegg oppfølging på strategisk nivå", "Leader groups review the results and plan the follow-up at strategic level"),
             StepLevel.Strategic,
             [Role.LeaderGroup],
             [Role.HumanResources, Role.QualityAdviser],
@@ -125,6 +130,7 @@ internal static class WheelMethodData
         yield return new(
             RepsInFollowUpPlan,
             new("Partene i oppfølgingsplanen", "Partane i oppfølgingsplanen", "Representatives in follow-up plan"),
+            new("Tillitsvalgte og verneombud involveres i plan for oppfølging", "Tillitsvalde og verneombod blir involverte i plan for oppfølging", "Union and safety representatives are involved in the plan for follow-up"),
             StepLevel.Both,
             [Role.Leader, Role.UnionRepresentative, Role.SafetyRepresentative],
             [Role.HumanResources],
@@ -141,9 +147,10 @@ internal static class WheelMethodData
         yield return new(
             ResultsDialogue,
             new("Dialog om resultater", "Dialog om resultat", "Dialogue"),
+            new("Dialog om resultatene og oppstart av tiltaksutvikling", "Dialog om resultata og oppstart av tiltaksutvikling", "Dialogue on the results and the start of developing measures"),
             StepLevel.Unit,
-            [Role.Leader, Role.Employee],
-            [Role.UnionRepresentative, Role.SafetyRepresentative, Role.HumanResources],
+            [Role.Leader, Role.Employee, Role.UnionRepresentative, Role.SafetyRepresentative],
+            [Role.HumanResources],
             [new(RepsInFollowUpPlan)],
             new(0, 4, 0, 5),
             [
@@ -158,9 +165,10 @@ internal static class WheelMethodData
         yield return new(
             DevelopMeasures,
             new("Utvikle tiltak", "Utvikle tiltak", "Develop measures"),
+            new("Utvikling og justering av tiltak", "Utvikling og justering av tiltak", "Developing and adjusting measures"),
             StepLevel.Unit,
-            [Role.Leader, Role.Employee],
-            [Role.UnionRepresentative, Role.SafetyRepresentative, Role.HumanResources, Role.FollowUpOfficer],
+            [Role.Leader, Role.Employee, Role.UnionRepresentative, Role.SafetyRepresentative],
+            [Role.HumanResources, Role.FollowUpOfficer],
             [new(ResultsDialogue)],
             new(0, 5, 0, 12),
             [
@@ -175,6 +183,7 @@ internal static class WheelMethodData
         yield return new(
             SecureFollowUp,
             new("Sikre oppfølging", "Sikre oppfølging", "Secure follow-up"),
+            new("Ledergrupper sikrer oppfølging på strategisk nivå", "Leiargrupper sikrar oppfølging på strategisk nivå", "Leader groups secure the follow-up at strategic level"),
             StepLevel.Strategic,
             [Role.LeaderGroup],
             [Role.FollowUpOfficer, Role.HumanResources, Role.WorkEnvironmentCommittee],

@@ -188,7 +188,7 @@ public sealed class WheelRollUp
     {
         ArgumentNullException.ThrowIfNull(units);
         return new(units.GroupBy(u => (u.Cycle.CycleYear, u.Cycle.Unit)).Where(g => g.Count() > 1).Select(g => WheelRules.CycleKeyUnique.Find(
-            FindingPolicy.Default, g.First().Cycle.Subject, ("step", "1–9"), ("unit", g.Key.Unit.Value), ("year", NumberText.Machine(g.Key.CycleYear)))));
+            FindingPolicy.Default, g.First().Cycle.Subject, ("step", "1–9"), ("unit", g.Key.Unit.Value), ("year", g.Key.CycleYear))));
     }
 
     /// <summary>Where every unit is on a day.</summary>

@@ -19,9 +19,9 @@ public static partial class WheelRules
 
     /// <summary>WHL-H02: a withheld figure is no evidence.</summary>
     public static RuleDefinition SuppressedFigureUsed { get; } = RuleDefinition.Hard("WHL-H02", "wheel.suppressed-figure-used", new(
-        "Trinn {step} viser til tallet {figure}, som ikke vises av hensyn til personvernet. Et skjult tall er ikke grunnlag.",
-        "Steg {step} viser til talet {figure}, som ikkje blir vist av omsyn til personvernet. Eit skjult tal er ikkje grunnlag.",
-        "Step {step} refers to the figure {figure}, which is withheld for privacy. A withheld figure is no evidence."), Privacy);
+        "Trinn {step} viser til tallet {figure}, som er skjult av hensyn til personvernet. Et skjult tall kan ikke brukes som grunnlag.",
+        "Steg {step} viser til talet {figure}, som er skjult av omsyn til personvernet. Eit skjult tal kan ikkje brukast som grunnlag.",
+        "Step {step} refers to the figure {figure}, which is withheld for privacy. A withheld figure cannot be used as evidence."), Privacy);
 
     /// <summary>WHL-H03: there is one record per cycle, unit and step.</summary>
     public static RuleDefinition CycleKeyUnique { get; } = RuleDefinition.Hard("WHL-H03", "wheel.cycle-key-unique", new(
@@ -37,8 +37,8 @@ public static partial class WheelRules
 
     /// <summary>WHL-H06: a strategic step that is done names the body that decided.</summary>
     public static RuleDefinition DecisionNeedsDecider { get; } = RuleDefinition.Hard("WHL-H06", "wheel.decision-needs-decider", new(
-        "Trinn {step} er ført som gjennomført uten at organet som bestemte er oppgitt. Oppgi ledergruppen eller et annet organ.",
-        "Steg {step} er ført som gjennomført utan at organet som bestemte er oppgitt. Oppgi leiargruppa eller eit anna organ.",
+        "Trinn {step} er ført som gjennomført uten at organet som bestemte, er oppgitt. Oppgi ledergruppen eller et annet organ.",
+        "Steg {step} er ført som gjennomført utan at organet som bestemte, er oppgitt. Oppgi leiargruppa eller eit anna organ.",
         "Step {step} is recorded as done without the body that decided. Name the leader group or another body."), Structure);
 
     /// <summary>WHL-H07: a long-term effect is observed only in a series of readings.</summary>
@@ -104,9 +104,9 @@ public static partial class WheelRules
 
     /// <summary>WHL-W08: no step is skipped, not even with a reason.</summary>
     public static RuleDefinition SkippedWithReason { get; } = RuleDefinition.Create("WHL-W08", "wheel.skipped-with-reason", new(
-        "Trinn {step} ble hoppet over: {reason}.",
-        "Steg {step} vart hoppa over: {reason}.",
-        "Step {step} was skipped: {reason}."), Severity.Info, Severity.Warning, Severity.Info, Evaluation);
+        "Trinn {step} ble hoppet over. Grunn: {reason}.",
+        "Steg {step} vart hoppa over. Grunn: {reason}.",
+        "Step {step} was skipped. Reason: {reason}."), Severity.Info, Severity.Warning, Severity.Info, Evaluation);
 
     /// <summary>WHL-W09: the representative belongs to the unit.</summary>
     public static RuleDefinition PartyFromHigherLevel { get; } = RuleDefinition.Create("WHL-W09", "wheel.party-from-higher-level", new(
@@ -130,7 +130,7 @@ public static partial class WheelRules
     public static RuleDefinition ManyTools { get; } = RuleDefinition.Create("WHL-I02", "wheel.many-tools", new(
         "{n} ulike verktøy er brukt. Velg heller få og bruk dem godt.",
         "{n} ulike verktøy er brukte. Vel heller få og bruk dei godt.",
-        "{n} different tools were used. Rather choose few and use them well."), Severity.Info, Evaluation);
+        "{n} different tools were used. Choose a few and use them well."), Severity.Info, Evaluation);
 
     /// <summary>WHL-I03: a tool was adapted.</summary>
     public static RuleDefinition ToolAdapted { get; } = RuleDefinition.Create("WHL-I03", "wheel.tool-adapted", new(
@@ -140,9 +140,9 @@ public static partial class WheelRules
 
     /// <summary>WHL-I04: a tool was used far from as intended.</summary>
     public static RuleDefinition LowFidelity { get; } = RuleDefinition.Create("WHL-I04", "wheel.low-fidelity", new(
-        "Verktøyet {tool} ble {date} brukt langt fra slik det er ment: digitalt, forkortet eller uten parter som må være med.",
-        "Verktøyet {tool} vart {date} brukt langt frå slik det er meint: digitalt, korta ned eller utan partar som må vere med.",
-        "The tool {tool} was used on {date} far from as intended: digitally, shortened or without parties that must be there."), Severity.Info, Evaluation);
+        "Verktøyet {tool} ble {date} ikke brukt slik det er ment: digitalt, forkortet eller uten parter som må være med.",
+        "Verktøyet {tool} vart {date} ikkje brukt slik det er meint: digitalt, korta ned eller utan partar som må vere med.",
+        "The tool {tool} was not used as intended on {date}: digitally, shortened or without parties that must take part."), Severity.Info, Evaluation);
 
     /// <summary>WHL-I05: the baseline is good, so a light profile may do.</summary>
     public static RuleDefinition GoodBaselineLightProfile { get; } = RuleDefinition.Create("WHL-I05", "wheel.good-baseline", new(
@@ -152,13 +152,25 @@ public static partial class WheelRules
 
     /// <summary>WHL-I06: all reports come from leaders far from the clinic, who tend to be more positive.</summary>
     public static RuleDefinition SelfReportBias { get; } = RuleDefinition.Create("WHL-I06", "wheel.self-report-bias", new(
-        "Alle meldinger om hindringer kommer fra ledere over avdelingsnivå, som gjerne ser lysere på det. Spør også nærmere pasientene.",
-        "Alle meldingar om hindringar kjem frå leiarar over avdelingsnivå, som gjerne ser lysare på det. Spør òg nærare pasientane.",
-        "All reports of barriers come from leaders above department level, who tend to be more positive. Ask closer to the patients too."), Severity.Info, Evaluation);
+        "Alle meldingene om hindringer kommer fra ledere over avdelingsnivå, som ofte ser lysere på situasjonen. Spør også dem som arbeider tettest på pasientene.",
+        "Alle meldingane om hindringar kjem frå leiarar over avdelingsnivå, som ofte ser lysare på situasjonen. Spør òg dei som arbeider tettast på pasientane.",
+        "All reports of barriers come from managers above department level, who tend to be more positive. Also ask staff who work closer to patients."), Severity.Info, Evaluation);
 
     /// <summary>WHL-I07: the results describe units joined in a reporting group.</summary>
     public static RuleDefinition MergedAnswerFrame { get; } = RuleDefinition.Create("WHL-I07", "wheel.merged-answer-frame", new(
         "Resultatene gjelder gruppen {group}, ikke bare enheten {unit}. Si det i dialogen.",
         "Resultata gjeld gruppa {group}, ikkje berre eininga {unit}. Sei det i dialogen.",
         "The results describe group {group}, not only unit {unit}. Say so in the dialogue."), Severity.Info, Evaluation);
+
+    /// <summary>WHL-I08: someone in human resources owns the follow-up: as an enabler, or by taking part in a step.</summary>
+    public static RuleDefinition NobodyInHrOwnsIt { get; } = RuleDefinition.Create("WHL-I08", "wheel.nobody-in-hr", new(
+        "Oppfølgingen er i gang, men ingen i HR eier den. Avtal hvem som gjør det.",
+        "Oppfølginga er i gang, men ingen i HR eig ho. Avtal kven som gjer det.",
+        "The follow-up is under way, but nobody in human resources owns it. Agree on who does."), Severity.Info, Evaluation);
+
+    /// <summary>WHL-I09: what helps is in place: a fixed item on agendas or time in calendars, where enablers are recorded at all.</summary>
+    public static RuleDefinition NoTimeForIt { get; } = RuleDefinition.Create("WHL-I09", "wheel.no-time-for-it", new(
+        "Arbeidet er verken fast sak på møter eller satt av tid til i kalenderen.",
+        "Arbeidet er korkje fast sak på møte eller sett av tid til i kalenderen.",
+        "The work is neither a fixed item on agendas nor given time in calendars."), Severity.Info, Evaluation);
 }

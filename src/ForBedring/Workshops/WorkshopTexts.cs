@@ -1,4 +1,3 @@
-using System.Globalization;
 using ForBedring.Organisation;
 using ForBedring.Rules;
 
@@ -7,9 +6,6 @@ namespace ForBedring.Workshops;
 /// <summary>The words of the workshop method in three languages (<i>ordene i metoden</i>). An enum's own name is never shown to a reader.</summary>
 public static class WorkshopTexts
 {
-    private static readonly string[] NorwegianMonths = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
-    private static readonly string[] EnglishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     /// <summary>A phase, as in <c>kartlegge</c>.</summary>
     public static LocalisedText Of(ShoePhase phase) => phase switch
     {
@@ -99,14 +95,6 @@ public static class WorkshopTexts
         CriterionState.NotMet => new("ikke oppfylt", "ikkje oppfylt", "not met"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state is one of the three."),
     };
-
-    /// <summary>A day in words.</summary>
-    internal static LocalisedText Of(LocalDate day)
-    {
-        var (number, year) = (day.Day.ToString(CultureInfo.InvariantCulture), day.Year.ToString(CultureInfo.InvariantCulture));
-        var norwegian = $"{number}. {NorwegianMonths[day.Month - 1]} {year}";
-        return new(norwegian, norwegian, $"{number} {EnglishMonths[day.Month - 1]} {year}");
-    }
 
     /// <summary>Roles in a list, as in <i>leder, tillitsvalgt og verneombud</i>.</summary>
     internal static LocalisedText Of(IReadOnlyList<Role> roles) => new(

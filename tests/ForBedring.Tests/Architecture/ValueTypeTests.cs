@@ -9,6 +9,7 @@ public class ValueTypeTests
 {
     private static readonly Dictionary<Type, Action> Contracts = new()
     {
+        [typeof(MessageValue)] = () => ValueTypeContract.Check(MessageValue.From("a"), MessageValue.From("a"), MessageValue.From("b")),
         [typeof(Days)] = () => ValueTypeContract.Check(new Days(2), new Days(2m), new Days(2.5m), new Days(3)),
         [typeof(Weeks)] = () => ValueTypeContract.Check(new Weeks(2), new Weeks(2m), new Weeks(2.5m), new Weeks(3)),
         [typeof(WorkingDays)] = () => ValueTypeContract.Check(new WorkingDays(2), new WorkingDays(2), new WorkingDays(3)),

@@ -142,6 +142,21 @@ public class ImpreciseDateTests
     public void WhatHasNoEndIsOpen(string text, string? from)
         => Assert.Equal(from is null ? null : Date(from), Assert.IsType<ImpreciseDate.Open>(ImpreciseDate.Parse(text, Spring2023)).From);
 
+    // The plain way of writing a day is read at once; with a word before it the grammar reads it.
+    [Fact]
+    public void APlainDayIsReadAsTheGrammarReadsIt()
+    {
+        var context = new DateContext(new LocalDate(2024, 3, 1));
+        foreach (var text in from day in new[] { "1", "01", "29", "31", "00", "32", "\u0661" } from month in new[] { "1", "02", "9", "12", "13", "0" } from year in new[] { "2023", "2024", "0001", "0000", "23" } from form in new[] { "{0}.{1}.{2}", "{2}-{1}-{0}", "{0}.{1}-{2}" }
+                 select string.Format(System.Globalization.CultureInfo.InvariantCulture, form, day, month, year))
+        {
+            var (plain, read) = (ImpreciseDate.Parse(text, context), ImpreciseDate.Parse("frist: " + text, context));
+            Assert.Equal(read.GetType(), plain.GetType());
+            Assert.Equal(text, plain.OriginalText);
+            if (plain is ImpreciseDate.Dated a && read is ImpreciseDate.Dated b) Assert.Equal((b.Earliest, b.Latest, b.Precision, b.Bound, b.Flags, b.Alternative), (a.Earliest, a.Latest, a.Precision, a.Bound, a.Flags, a.Alternative));
+        }
+    }
+
     [Fact]
     public void Feb24IsFebruary2024AndNotThe24th()
     {

@@ -36,6 +36,19 @@ public class WorkingDayTests
     }
 
     [Fact]
+    public void ADayIsAHolidayIfItStandsAmongTheNamedOnes()
+    {
+        for (var year = NorwegianHolidays.FirstYear; year <= NorwegianHolidays.LastYear; year++)
+        {
+            var named = NorwegianHolidays.Of(year).Select(h => h.Key).ToHashSet();
+            for (var day = new LocalDate(year, 1, 1); day.Year == year; day = day.PlusDays(1)) Assert.Equal(named.Contains(day), NorwegianHolidays.IsHoliday(day));
+        }
+
+        Assert.False(NorwegianHolidays.IsHoliday(new LocalDate(2024, 1, 1, CalendarSystem.Julian)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NorwegianHolidays.IsHoliday(new(1947, 5, 17)));
+    }
+
+    [Fact]
     public void ADateCanCarryTwoNames()
     {
         Assert.Equal([PublicHoliday.ConstitutionDay, PublicHoliday.WhitMonday], NorwegianHolidays.On(new(2027, 5, 17)).ToArray());

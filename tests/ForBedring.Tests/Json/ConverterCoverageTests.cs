@@ -94,7 +94,7 @@ public class ConverterCoverageTests
     private static Type? Document(MethodInfo method)
     {
         if (method.ReturnType is { IsGenericType: true } result && result.GetGenericTypeDefinition() == typeof(ReadResult<>)) return result.GenericTypeArguments[0];
-        return method.Name.StartsWith("Write", StringComparison.Ordinal) ? method.GetParameters()[0].ParameterType : null;
+        return method.Name.StartsWith("Write", StringComparison.Ordinal) ? method.GetParameters().First(p => p.ParameterType != typeof(Stream)).ParameterType : null;
     }
 
     private static bool IsId(Type type) => type.IsClass && type.GetMethod("From", [typeof(string)]) is { IsStatic: true } from && from.ReturnType == type;

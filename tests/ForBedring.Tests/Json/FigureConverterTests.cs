@@ -16,21 +16,22 @@ public class FigureConverterTests
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, JsonForm.Plain);
 
     [Fact]
-    public void AFigureIsWrittenAsItStandsInTheReportFile()
+    public void AFigureIsWrittenAsItsRowOfTheTable()
     {
         foreach (var report in Release.Reports)
         {
-            using var file = JsonDocument.Parse(UnitReportJson.Write([report]));
-            var items = file.RootElement.GetProperty("units")[0].GetProperty("cells")[0].GetProperty("items");
-            JsonElement InFile(int item, string measure) => items[item].GetProperty("measures").GetProperty(measure);
+            var rows = ReportRow.Of(report.Total, report.Basis.Themes).Take(6).ToList();
             var theme = report.Total.Themes[0];
 
-            Assert.Equal(JsonSerializer.Serialize(InFile(0, "responses")), Write(report.Total.Responses));
-            Assert.Equal(JsonSerializer.Serialize(InFile(0, "responseRate")), Write(report.Total.ResponseRate));
-            Assert.Equal(JsonSerializer.Serialize(InFile(1, "mean")), Write(theme.Mean));
-            Assert.Equal(JsonSerializer.Serialize(InFile(1, "sd")), Write(theme.StandardDeviation));
-            Assert.Equal(JsonSerializer.Serialize(InFile(1, "percentPositive")), Write(theme.PercentPositive));
+            Assert.Equal(["responses", "responseRate", "mean", "meanRaw", "sd", "percentPositive"], rows.Select(r => r.Measure));
+            Assert.Equal(Json(rows[0]), Write(report.Total.Responses));
+            Assert.Equal(Json(rows[1]), Write(report.Total.ResponseRate));
+            Assert.Equal(Json(rows[2]), Write(theme.Mean));
+            Assert.Equal(Json(rows[4]), Write(theme.StandardDeviation));
+            Assert.Equal(Json(rows[5]), Write(theme.PercentPositive));
         }
+
+        static string Json(ReportRow row) => $"{{\"status\":\"{row.Status}\"{(row.Value is { } v ? ",\"value\":" + NumberText.Machine(v) : "")}{(row.Respondents is { } n ? ",\"n\":" + NumberText.Machine(n) : "")}}}";
     }
 
     [Fact]

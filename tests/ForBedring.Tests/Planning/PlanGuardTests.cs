@@ -142,12 +142,12 @@ public class PlanGuardTests
         var (start, due) = (new Baseline(4m, new DateInterval(Day, Day), 1), ImpreciseDate.OnDay(Day));
 
         Assert.Null(Missing(With(start, Comparator.AtMost, 1m, Direction.Decrease, due)));
-        Assert.Equal("baseline", Missing(With(null, Comparator.AtMost, 1m, Direction.Decrease, due)));
-        Assert.Equal("comparator", Missing(With(start, null, 1m, Direction.Decrease, due)));
+        Assert.Equal("baseline with period and number", Missing(With(null, Comparator.AtMost, 1m, Direction.Decrease, due)));
+        Assert.Equal("comparator (at least, at most, over, under)", Missing(With(start, null, 1m, Direction.Decrease, due)));
         Assert.Equal("target", Missing(With(start, Comparator.AtMost, null, Direction.Decrease, due)));
         Assert.Equal("direction", Missing(With(start, Comparator.AtMost, 1m, null, due)));
-        Assert.Equal("due", Missing(With(start, Comparator.AtMost, 1m, Direction.Decrease, null)));
-        Assert.Equal("baseline, comparator, target, direction, due", Missing(new PlanGoal.Numeric(TheGoal, "x")));
+        Assert.Equal("due date", Missing(With(start, Comparator.AtMost, 1m, Direction.Decrease, null)));
+        Assert.Equal("baseline with period and number, comparator (at least, at most, over, under), target, direction, due date", Missing(new PlanGoal.Numeric(TheGoal, "x")));
     }
 
     [Theory]
@@ -187,17 +187,19 @@ public class PlanGuardTests
     [Fact]
     public void WhatADesignLacksIsListed()
     {
-        string? Missing(EvaluationDesign? design, params PlanGoal[] goals) => PlanChecks.MissingDesign(NewArea().With(goals: goals), ImprovementMeasure.Propose(Measure, "x").With(design: design));
+        string? Missing(EvaluationDesign? design, params PlanGoal[] goals)
+            => PlanChecks.MissingDesign(NewArea().With(goals: goals), ImprovementMeasure.Propose(Measure, "x").With(design: design)) is { } missing ? string.Join(", ", missing.Select(m => m.English)) : null;
+
         var unnamed = new PlanGoal.Numeric(GoalId.From("U"), "x");
 
         Assert.Null(Missing(null, new PlanGoal.Qualitative(TheGoal, "x")));
-        Assert.Equal("firstEvaluation, plannedPoints", Missing(null, Numeric()));
-        Assert.Equal("plannedPoints", Missing(new EvaluationDesign(Day), Numeric()));
+        Assert.Equal("date of the first evaluation, number of planned readings", Missing(null, Numeric()));
+        Assert.Equal("number of planned readings", Missing(new EvaluationDesign(Day), Numeric()));
         Assert.Null(Missing(new EvaluationDesign(Day, plannedPoints: 1), Numeric()));
         Assert.Equal("indicator", Missing(new EvaluationDesign(Day, plannedPoints: 1), unnamed));
         Assert.Equal("indicator", Missing(new EvaluationDesign(Day, plannedPoints: 1), Numeric(), unnamed));
         Assert.Null(Missing(new EvaluationDesign(Day, Breaches, 1), unnamed));
-        Assert.Equal("indicator, firstEvaluation, plannedPoints", Missing(null, unnamed));
+        Assert.Equal("indicator, date of the first evaluation, number of planned readings", Missing(null, unnamed));
     }
 
     [Fact]

@@ -81,12 +81,12 @@ public class PlanLifeTests
 
         Assert.Null(Why(bottom, middle, tree));
         Assert.Null(Why(bottom, top, tree));
-        Assert.Equal("unit", Why(top, bottom, tree));
-        Assert.Equal("unit", Why(bottom, bottom, tree));
-        Assert.Equal("unit", Why(bottom, At("X", "ukjent", OrgLevel.Clinic), tree));
-        Assert.Equal("linked", Why(bottom.LinkGoal(TheGoal, middle, TheGoal, tree), top, tree));
-        Assert.Equal("indicator", Why(bottom, At("M", "midt", OrgLevel.Clinic).With(Area, a => a.With(goals: [new PlanGoal.ZeroTolerance(TheGoal, "x", IndicatorId.From("Annet"))])), tree));
-        Assert.Equal("direction", Why(bottom, At("M", "midt", OrgLevel.Clinic).With(Area, a => a.With(goals: [Numeric(4m, 9m, Direction.Increase, Comparator.AtLeast)])), tree));
+        Assert.Equal("the other goal does not belong to a unit above", Why(top, bottom, tree));
+        Assert.Equal("the other goal does not belong to a unit above", Why(bottom, bottom, tree));
+        Assert.Equal("the other goal does not belong to a unit above", Why(bottom, At("X", "ukjent", OrgLevel.Clinic), tree));
+        Assert.Equal("the goal is already linked to another goal", Why(bottom.LinkGoal(TheGoal, middle, TheGoal, tree), top, tree));
+        Assert.Equal("the goals do not have the same indicator", Why(bottom, At("M", "midt", OrgLevel.Clinic).With(Area, a => a.With(goals: [new PlanGoal.ZeroTolerance(TheGoal, "x", IndicatorId.From("Annet"))])), tree));
+        Assert.Equal("the goals do not have the same direction", Why(bottom, At("M", "midt", OrgLevel.Clinic).With(Area, a => a.With(goals: [Numeric(4m, 9m, Direction.Increase, Comparator.AtLeast)])), tree));
         Assert.Throws<RuleViolationException>(() => top.LinkGoal(TheGoal, bottom, TheGoal, tree));
     }
 
@@ -100,8 +100,8 @@ public class PlanLifeTests
         var further = b.LinkGoal(TheGoal, c, TheGoal, before);
         var after = Tree("a", "c", "b");
 
-        Assert.Equal("circle", b.CanLinkGoal(TheGoal, linked, TheGoal, Tree("a", "c", "b")).Single().Arguments["why"]);
-        Assert.Equal("circle", c.CanLinkGoal(TheGoal, linked, TheGoal, after, [further]).Single().Arguments["why"]);
+        Assert.Equal("the link leads back to the same goal", b.CanLinkGoal(TheGoal, linked, TheGoal, Tree("a", "c", "b")).Single().Arguments["why"]);
+        Assert.Equal("the link leads back to the same goal", c.CanLinkGoal(TheGoal, linked, TheGoal, after, [further]).Single().Arguments["why"]);
         Assert.Empty(c.CanLinkGoal(TheGoal, linked, TheGoal, after));
         Assert.Throws<RuleViolationException>(() => c.LinkGoal(TheGoal, linked, TheGoal, after, [further]));
     }

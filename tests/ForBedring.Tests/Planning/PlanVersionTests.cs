@@ -93,12 +93,12 @@ public class PlanVersionTests
         var adopted = Draft.AdoptPlan(Day, Body);
 
         Assert.False(Draft.CanAdoptPlan(Day, Body).HasError);
-        Assert.Equal("adoptedBy", Why(Draft.CanAdoptPlan(Day, null), PlanningRules.AdoptionComplete));
-        Assert.Equal("no change", Why(adopted.CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
-        Assert.Equal("Superseded", Why(Draft.Superseded().CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
+        Assert.Equal("the adopting body is not named", Why(Draft.CanAdoptPlan(Day, null), PlanningRules.AdoptionComplete));
+        Assert.Equal("nothing has changed since the last adoption", Why(adopted.CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
+        Assert.Equal("it has been superseded by a newer plan", Why(Draft.Superseded().CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
         var closed = adopted.ClosePlan(Bare("N", 2025), Day).From;
-        Assert.Equal(["Closed", "no change"], closed.CanAdoptPlan(Day, Body).Of(PlanningRules.AdoptionComplete.Code).Select(f => f.Arguments["why"]).OrderBy(w => w, StringComparer.Ordinal));
-        Assert.Equal("PLN-P01, PLN-P09", Why(ImprovementPlan.Draft(PlanId.From("P"), "Plan", new OrgPlacement(OrgLevel.Team, UnitId.From("u")), 2024, Day).With(new PlanTheme(1, "T", areas: [NewArea().With(problem: " ")])).CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
+        Assert.Equal(["it is closed", "nothing has changed since the last adoption"], closed.CanAdoptPlan(Day, Body).Of(PlanningRules.AdoptionComplete.Code).Select(f => f.Arguments["why"]).OrderBy(w => w, StringComparer.Ordinal));
+        Assert.Equal("correct PLN-P01, PLN-P09 first", Why(ImprovementPlan.Draft(PlanId.From("P"), "Plan", new OrgPlacement(OrgLevel.Team, UnitId.From("u")), 2024, Day).With(new PlanTheme(1, "T", areas: [NewArea().With(problem: " ")])).CanAdoptPlan(Day, Body), PlanningRules.AdoptionComplete));
         var changed = adopted.With(category: "HMS");
         Assert.Equal(1, changed.CanAdoptPlan(Day.PlusDays(-1), Body).CountOf(PlanningRules.DatesInOrder.Code));
         Assert.Equal(0, changed.CanAdoptPlan(Day, Body).CountOf(PlanningRules.DatesInOrder.Code));
@@ -127,11 +127,11 @@ public class PlanVersionTests
         ParticipationRecord Took(Role role, PdcaPhase phase = PdcaPhase.Plan) => ParticipationRecord.TookPart(new RoleRef(role), phase, ImpreciseDate.OnDay(Day), ParticipationManner.Met);
         string? Missing(params ParticipationRecord[] records) => records.Aggregate(Without(), (p, r) => p.With(r)).Diagnose(Day).Findings.Of(PlanningRules.PartiesTakePart.Code).SingleOrDefault()?.Arguments["parties"];
 
-        Assert.Equal("SafetyRepresentative, UnionRepresentative", Missing());
-        Assert.Equal("UnionRepresentative", Missing(Took(Role.SafetyRepresentative)));
-        Assert.Equal("SafetyRepresentative", Missing(Took(Role.UnionRepresentative)));
+        Assert.Equal("safety representative, union representative", Missing());
+        Assert.Equal("union representative", Missing(Took(Role.SafetyRepresentative)));
+        Assert.Equal("safety representative", Missing(Took(Role.UnionRepresentative)));
         Assert.Null(Missing(Took(Role.ChiefSafetyRepresentative), Took(Role.UnionRepresentative)));
-        Assert.Equal("SafetyRepresentative", Missing(Took(Role.SafetyRepresentative, PdcaPhase.Do), Took(Role.UnionRepresentative)));
+        Assert.Equal("safety representative", Missing(Took(Role.SafetyRepresentative, PdcaPhase.Do), Took(Role.UnionRepresentative)));
         Assert.Null(Missing(Took(Role.SafetyRepresentative), ParticipationRecord.Absent(new RoleRef(Role.UnionRepresentative), PdcaPhase.Plan, "ingen", new RepresentativeCoverage.Vacant("ingen meldte seg"))));
     }
 
@@ -154,13 +154,13 @@ public class PlanVersionTests
         var carried = Adopted.CarryOver(Measure, Bare("N", 2025), Day).From;
 
         Assert.Null(Outcome(done, new(Day, AreaOutcome.GoalReached)));
-        Assert.Equal("acceptedBy, reason", Outcome(done, new(Day, AreaOutcome.NotReachedAccepted, Leader)));
-        Assert.Equal("acceptedBy, reason", Outcome(done, new(Day, AreaOutcome.NotReachedAccepted, reason: "x")));
+        Assert.Equal("who accepted that the goal was not reached, or why, is missing", Outcome(done, new(Day, AreaOutcome.NotReachedAccepted, Leader)));
+        Assert.Equal("who accepted that the goal was not reached, or why, is missing", Outcome(done, new(Day, AreaOutcome.NotReachedAccepted, reason: "x")));
         Assert.Null(Outcome(done, new(Day, AreaOutcome.NotReachedAccepted, Leader, "x")));
-        Assert.Equal("carriedOver", Outcome(done, new(Day, AreaOutcome.CarriedOver)));
+        Assert.Equal("no measure has been carried over", Outcome(done, new(Day, AreaOutcome.CarriedOver)));
         Assert.Null(Outcome(carried, new(Day, AreaOutcome.CarriedOver)));
-        Assert.Equal("outcome", Outcome(done, new(Day, (AreaOutcome)9)));
-        Assert.Equal("closed", Outcome(done.CloseArea(Area, new(Day, AreaOutcome.GoalReached)), new(Day, AreaOutcome.GoalReached)));
+        Assert.Equal("the outcome is not given", Outcome(done, new(Day, (AreaOutcome)9)));
+        Assert.Equal("the area is already closed", Outcome(done.CloseArea(Area, new(Day, AreaOutcome.GoalReached)), new(Day, AreaOutcome.GoalReached)));
         Assert.False(done.CloseArea(Area, new(Day, AreaOutcome.GoalReached)).FindArea(Area).IsOpen);
     }
 

@@ -5,6 +5,7 @@ using ForBedring.Organisation;
 using ForBedring.Planning;
 using ForBedring.Reading;
 using ForBedring.Rules;
+using ForBedring.WaitingLists;
 using static ForBedring.Tests.Planning.PlanBuilder;
 
 namespace ForBedring.Tests.Planning;
@@ -13,6 +14,8 @@ namespace ForBedring.Tests.Planning;
 public class PlanningRuleTests
 {
     private static readonly PlanningPractice Practice = PlanningPractice.Default;
+
+    private static AreaDraft Pointed(string signal) => AreaDraft.Create(LocalisedText.Same(signal), AreaKind.Improve, new AreaOrigin.Workshop(signal));
 
     private sealed record Case(RuleDefinition Rule, Func<FindingList> Broken, Func<FindingList> Kept);
 
@@ -98,6 +101,8 @@ public class PlanningRuleTests
         new(PlanningRules.DeadlineImprecise, () => Found(WithArea(a => a.With(deadline: ImpreciseDate.Parse("Ultimo 2024", new DateContext(Day))))), () => Found(Draft)),
         new(PlanningRules.OnlyCollectiveResponsible, () => Found(WithArea(a => a.With(responsible: [new ResponsibleParty(new RoleRef(Role.Leader, quantity: Quantity.All), PartyRelation.Accountable)]))), () => Found(Draft)),
         new(PlanningRules.ProposalWithoutMeasure, () => Found(Draft.With(acceptedProposals: ["F1"])), () => Found(WithMeasure(m => m.With(origin: new MeasureOrigin.Proposal("F1"))).With(acceptedProposals: ["F1"]))),
+        new(PlanningRules.PointedToWithoutRow, () => PlanOrigins.Findings(Draft, [Pointed("speaking")]), () => PlanOrigins.Findings(Draft.With(Pointed("speaking"), AreaId.From("R9")), [Pointed("speaking")])),
+        new(PlanningRules.OriginGone, () => PlanOrigins.Findings(Draft.With(Pointed("speaking"), AreaId.From("R9")), [Pointed("pace")]), () => PlanOrigins.Findings(Draft.With(Pointed("speaking"), AreaId.From("R9")), [Pointed("speaking"), Pointed("pace")])),
         new(PlanningRules.StartsInAdoptedPlan, () => Draft.Adopt(Measure, Day).CanStart(Measure, Day), () => Adopted.CanStart(Measure, Day)),
         new(PlanningRules.DatesInOrder, () => Started.CanComplete(Measure, Day), () => Started.CanComplete(Measure, Day.PlusDays(1))),
         new(PlanningRules.CompletionNeedsLog, () => Started.CanComplete(Measure, Day.PlusDays(2)), () => Started.CanComplete(Measure, Day.PlusDays(2), 100)),
@@ -141,6 +146,7 @@ public class PlanningRuleTests
         new(PlanningRules.IdsUnique, () => ReadBack(Draft, "\"id\": \"K\"", "\"id\": \"A\""), () => Problems(PlanJson.Read(PlanJson.Write(Draft)))),
         new(PlanningRules.LogReplays, () => ReadBack(Started, "\"what\": \"Start\"", "\"what\": \"Resume\""), () => Problems(PlanJson.Read(PlanJson.Write(Started)))),
         new(PlanningRules.LineageWhole, () => ReadBack(Draft, "\"id\": \"C\",", "\"id\": \"C\", \"parent\": \"X\","), () => Problems(PlanJson.Read(PlanJson.Write(Draft)))),
+        new(PlanningRules.NoSuggestion, () => Draft.CanAcceptSuggestion(Measure), () => Draft.With(AreaId.From(Draft.AreaOf(Measure).Id.Value), ImprovementMeasure.Propose(MeasureId.From("Mq"), "Status på minst ett møte i kvartalet")).CanAcceptSuggestion(MeasureId.From("Mq"))),
         new(PlanningRules.NoTable, () => Problems(PlanTableText.Read("tekst")), () => Problems(PlanTableText.Read("Dato oppdatert: 10.01.2024\n" + Columns))),
         new(PlanningRules.DateMissing, () => Problems(PlanTableText.Read(Columns)), () => Problems(PlanTableText.Read(Columns, writtenOn: Day))),
         new(PlanningRules.ThemeWithoutNumber, () => Imported(Columns + "Engasjement\n"), Clean),
@@ -204,10 +210,26 @@ public class PlanningRuleTests
     public void TheLegalBasesAreThoseOfTheSeed()
     {
         using var seed = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "seeds", "legal-basis.json")));
-        var written = seed.RootElement.GetProperty("bases").EnumerateArray()
+
+        Assert.Equal(Written("bases"), Told(LegalBases.All));
+        Assert.Equal(Written("waiting"), Told(WaitingLaw.All));
+
+        IEnumerable<(string?, string?, string?, string?, bool)> Written(string list) => seed.RootElement.GetProperty(list).EnumerateArray()
             .Select(b => (b.GetProperty("id").GetString(), b.GetProperty("instrument").GetString(), b.GetProperty("provision").GetString(), b.GetProperty("gist").GetProperty("nn").GetString(), b.GetProperty("verified").GetBoolean()));
 
-        Assert.Equal(written, LegalBases.All.Select(b => ((string?)b.Id, (string?)b.Instrument, (string?)b.Provision, (string?)b.Gist.Nynorsk, b.IsVerified)));
+        static IEnumerable<(string?, string?, string?, string?, bool)> Told(IEnumerable<Basis.Legal> bases) => bases.Select(b => ((string?)b.Id, (string?)b.Instrument, (string?)b.Provision, (string?)b.Gist.Nynorsk, b.IsVerified));
+    }
+
+    // Sources: the regulation defines the management system (helsedirektoratet.no); the committee's tasks are those of arbeidstilsynet.no; sick leave is letter f of § 3-1 (2), which § 7-2 (2) e refers to.
+    [Fact]
+    public void WhatTheLawSaysIsMarkedWithItsSourceWhereItIsChecked()
+    {
+        Assert.StartsWith("defines", LegalBases.Lb01.Gist.English, StringComparison.Ordinal);
+        Assert.False(LegalBases.Lb03.IsVerified || LegalBases.Lb04.IsVerified || LegalBases.Lb11.IsVerified || LegalBases.Lb12.IsVerified);
+        Assert.Equal((true, "arbeidstilsynet.no om arbeidsmiljøutvalg"), (LegalBases.Lb06.IsVerified, LegalBases.Lb06.VerifiedAgainst));
+        Assert.Contains("sykefravær", LegalBases.Lb11.Gist.Bokmaal);
+        Assert.All(LegalBases.All.Concat(WaitingLaw.All), b => Assert.Equal(b.IsVerified, b.VerifiedAgainst is not null));
+        foreach (var note in new[] { "opptrykk", "brosjyre", "sekundærkilde", "ikke kjent" }) Assert.DoesNotContain(LegalBases.All, b => (b.VerifiedAgainst + b.Gist.Bokmaal).Contains(note));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class RichPlan
         "responsible": { "nb": "a", "nn": "a", "en": "r" }, "deadline": { "nb": "f", "nn": "f", "en": "d" }, "evaluation": { "nb": "e", "nn": "e", "en": "e" }, "correction": { "nb": "k", "nn": "k", "en": "c" }
       },
       "themes": [
-        { "position": 1, "number": 1, "heading": "Sikkerhetsklima", "theme": "SafetyClimate", "audience": "All", "areas": [
+        { "position": 1, "number": 1, "heading": "Sikkerhetsklima", "theme": "safety-climate", "audience": "All", "areas": [
           { "row": 1, "id": "A", "heading": "Avvik", "kind": "Improve", "problem": "Få melde",
             "causes": [ { "id": "c1", "text": "Tung løysing", "method": "RootCauseAnalysis", "parent": null }, { "id": "c2", "text": "Mange felt", "method": "CauseMap", "parent": "c1" } ],
             "goals": [
@@ -74,7 +74,7 @@ internal static class RichPlan
               { "id": "m7", "text": "Vidare", "state": "CarriedOver", "initialState": "Planned", "log": [ { "on": "2024-01-03", "what": "CarryOver", "plan": "lab-2025", "twin": "m7" } ] }
             ],
             "responsibleText": "Seksjonsleder", "deadlineText": "Ultimo 2024", "evaluationText": "følges opp i AMU", "correctionText": "ikkje enno",
-            "origins": [ { "kind": "Survey", "round": "2024-februar", "theme": "SafetyClimate", "referent": "lab+rontgen", "isGroup": true }, { "kind": "Workshop", "signal": "S-4" }, { "kind": "External", "source": "pulse", "reference": "P-1" } ],
+            "origins": [ { "kind": "Survey", "round": "2024-februar", "theme": "safety-climate", "referent": "lab+rontgen", "isGroup": true }, { "kind": "Workshop", "signal": "S-4" }, { "kind": "External", "source": "pulse", "reference": "P-1" } ],
             "selectedAsExtreme": true, "arenas": ["StaffMeeting", "WorkEnvironmentCommittee"], "notes": "merknad" },
           { "row": 2, "id": "B", "heading": "Team", "kind": "Keep", "problem": "Skal halde", "causes": [], "goals": [], "measures": [],
             "responsible": [ { "relation": "Joint", "role": "SectionLeader" }, { "relation": "InCollaborationWith", "role": "SafetyService" } ],

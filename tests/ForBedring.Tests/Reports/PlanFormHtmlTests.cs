@@ -48,4 +48,15 @@ public class PlanFormHtmlTests
     }
 
     private static XElement Table(LocalDate today) => XElement.Parse(PlanFormHtml.Table(Plan, today, ReportLanguage.Bokmaal).Html);
+
+    [Fact]
+    public void TheFormHasItsHeadAndItsRowOfGuidance()
+    {
+        var plan = PlanJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "seeds", "betanien-plan-2023.json"))).ValueOrThrow();
+        var form = PlanFormHtml.Form(plan, new LocalDate(2024, 1, 15), ReportLanguage.Bokmaal).Html;
+
+        foreach (var wanted in new[] { "Følsomhet", "Intern (gul)", "Kategori", "Arbeidsmiljø", "24. mai 2023", "Organisatorisk plassering" }) Assert.Contains(wanted, form);
+        Assert.NotEmpty(plan.ColumnGuidance);
+        foreach (var text in plan.ColumnGuidance.Values) Assert.Contains(System.Net.WebUtility.HtmlEncode(text.Bokmaal), System.Net.WebUtility.HtmlEncode(System.Net.WebUtility.HtmlDecode(form)));
+    }
 }

@@ -59,12 +59,19 @@ public class QuickstartPrivacyTests
 
         Assert.NotEmpty(withheld);
         Assert.All(withheld, r => Assert.Equal(("", ""), (r.Value, r.N)));
-        foreach (var cell in Objects(JsonDocument.Parse(ran.Read("report.json")).RootElement).Where(o => o.TryGetProperty("status", out var s) && s.ValueKind == JsonValueKind.String && s.GetString() == "withheld"))
-            Assert.DoesNotContain(cell.EnumerateObject(), m => m.Value.ValueKind == JsonValueKind.Number);
+        Assert.Equal(withheld.Count, WithheldIn(JsonDocument.Parse(ran.Read("report.json")).RootElement));
         var page = ran.Read("year.html");
         var cells = Regex.Matches(page, "<td class=\"withheld\">(.*?)</td>", RegexOptions.Singleline).Select(m => Regex.Replace(m.Groups[1].Value, "<[^>]*>", "")).ToList();
         Assert.NotEmpty(cells);
         Assert.All(cells, c => Assert.DoesNotContain(c, char.IsDigit));
+    }
+
+    // A withheld figure of the file is one letter: alone for all figures of an item, or in the figure's place.
+    private static int WithheldIn(JsonElement report)
+    {
+        var measures = report.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("measures").GetArrayLength()).ToList();
+        return report.GetProperty("units").EnumerateArray().SelectMany(u => u.GetProperty("cells").EnumerateArray()).Sum(cell => cell.GetProperty("figures").EnumerateArray()
+            .Select((entry, i) => entry.ValueKind == JsonValueKind.String ? entry.GetString() == "w" ? measures[i] : 0 : entry.EnumerateArray().Count(f => f.ValueKind == JsonValueKind.String && f.GetString() == "w")).Sum());
     }
 
     // The mean of a withheld unit, to the digits the files carry, stands nowhere: not as a number, not in a sentence.
@@ -88,13 +95,6 @@ public class QuickstartPrivacyTests
     }
 
     private static List<Row> Rows(string csv) => [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')).Select(f => new Row(f[0], f[2], f[3], f[4], f[5], f[6]))];
-
-    private static IEnumerable<JsonElement> Objects(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(m => Objects(m.Value)).Prepend(value),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
 
     private sealed record Row(string Unit, string Item, string Measure, string Value, string N, string Status);
 

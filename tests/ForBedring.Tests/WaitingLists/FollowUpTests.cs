@@ -70,6 +70,47 @@ public class FollowUpTests
         Assert.All(targets.Targets, t => Assert.NotEmpty(t.Source));
     }
 
+    // Sources: fjt.no 2017-03-17 (under 65 days was the target of 2016), fjt.no 2017-01-13 (2017: under 60, and lower than in 2016).
+    [Fact]
+    public void TheTargetOf2016IsUnder65DaysAndOf2017Under60AndLowerThanTheYearBefore()
+    {
+        var targets = Targets();
+
+        Assert.IsType<TargetComparison.NotMet>(targets.Compare(TargetMeasure.MeanWaitStarted, "SOM", new(2016, 12, 31), Figure.From(65, 10)));
+        Assert.IsType<TargetComparison.Met>(targets.Compare(TargetMeasure.MeanWaitStarted, "SOM", new(2016, 12, 31), Figure.From(60, 10)));
+        Assert.IsType<TargetComparison.Met>(targets.CompareWithLastYear(TargetMeasure.MeanWaitStarted, null, new(2017, 12, 31), Figure.From(57, 10), Figure.From(60, 10)));
+    }
+
+    // Source: helsedirektoratet.no, mean wait in somatic care: in 2022 lower than in 2021 (68.2 against 62.6 days: not met), and in the long run under 50 days.
+    [Fact]
+    public void In2022SomaticCareHasARelativeTargetAndFiftyDaysInTheLongRun()
+    {
+        var targets = Targets();
+        var day = new LocalDate(2022, 12, 31);
+
+        Assert.IsType<TargetComparison.NotMet>(targets.CompareWithLastYear(TargetMeasure.MeanWaitStarted, "SOM", day, Figure.From(68.2m, 10), Figure.From(62.6m, 10)));
+        Assert.IsType<TargetComparison.NoTarget>(targets.CompareWithLastYear(TargetMeasure.MeanWaitStarted, "TSB", day, Figure.From(30, 10), Figure.From(31, 10)));
+        var longRun = targets.Find(TargetMeasure.MeanWaitStarted, "SOM", day)!;
+        Assert.Equal((50m, TargetComparator.Below, true, true), (longRun.Value, longRun.Comparator, longRun.IsLongTerm, longRun.IsChecked));
+        Assert.Throws<InvalidOperationException>(() => targets.FindAll(TargetMeasure.MeanWaitStarted, "SOM", day).First().IsMetBy(50));
+    }
+
+    [Fact]
+    public void AnUnknownStartIsNoYearAndEveryTargetSaysWhetherItWasChecked()
+    {
+        var targets = Targets();
+
+        Assert.Null(targets.Find(TargetMeasure.DeadlineBreaches, "SOM", T)!.ValidFrom);
+        Assert.DoesNotContain(targets.Targets, t => t.ValidFrom is { Year: < 2000 });
+        Assert.All(targets.Targets.Where(t => t.IsChecked), t => Assert.NotNull(t.Retrieved));
+        Assert.Contains(targets.Targets, t => !t.IsChecked);
+        Assert.Equal("ikke kontrollert mot kilden", WaitingTarget.NotChecked.Bokmaal);
+        Assert.True(new WaitingTarget(null, TargetMeasure.MeanWaitStarted, TargetComparator.BelowLastYear, 2, null, null, "own").IsMetBy(58, 60));
+        Assert.False(new WaitingTarget(null, TargetMeasure.MeanWaitStarted, TargetComparator.BelowLastYear, 2, null, null, "own").IsMetBy(59, 60));
+    }
+
+    private static WaitingTargets Targets() => WaitingTargetsJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "seeds", "waiting-targets.json"))).ValueOrThrow();
+
     [Fact]
     public void TheClinicsFiguresKeepLabelledAndUnlabelledApart()
     {

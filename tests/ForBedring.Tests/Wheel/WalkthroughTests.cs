@@ -8,11 +8,11 @@ namespace ForBedring.Tests.Wheel;
 public class WalkthroughTests
 {
     [Fact]
-    public void APilotYearHasFourFindingsAndNoException()
+    public void APilotYearHasFindingsAndNoException()
     {
         var found = PilotYear.Cycle(nineIsDone: false).Findings(PilotYear.Situation(), PilotYear.BeforeNine);
 
-        Assert.Equal(["WHL-W01", "WHL-W07", "WHL-W08", "WHL-W08", "WHL-W08"], found.Select(f => f.Code.Value).OrderBy(c => c, StringComparer.Ordinal));
+        Assert.Equal(["WHL-I08", "WHL-W01", "WHL-W04", "WHL-W04", "WHL-W04", "WHL-W04", "WHL-W07", "WHL-W08", "WHL-W08", "WHL-W08"], found.Select(f => f.Code.Value).OrderBy(c => c, StringComparer.Ordinal));
         Assert.Equal("Trinn 7 ble startet før trinn 6.", found.Of(WheelRules.OutOfOrder.Code).Single().Message.Bokmaal);
         Assert.False(found.HasError);
     }
@@ -24,7 +24,7 @@ public class WalkthroughTests
 
         Assert.Equal(1, found.CountOf(RuleCode.From("PLN-E12")));
         Assert.Equal(0, found.CountOf(WheelRules.SurveyWithoutFollowUp.Code));
-        Assert.Equal(["PLN-E12", "WHL-W01", "WHL-W08"], found.Select(f => f.Code.Value).Distinct().OrderBy(c => c, StringComparer.Ordinal));
+        Assert.Equal(["PLN-E12", "WHL-I08", "WHL-W01", "WHL-W04", "WHL-W08"], found.Select(f => f.Code.Value).Distinct().OrderBy(c => c, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -48,9 +48,21 @@ public class WalkthroughTests
         Assert.Equal(PrincipleStatus.Fulfilled, scorecard[MethodPrinciple.TopLeadershipAnchoring].Status);
         Assert.Equal(PrincipleStatus.Fulfilled, scorecard[MethodPrinciple.BroadMeasureWork].Status);
         Assert.Equal(PrincipleStatus.Partly, PilotYear.Cycle(employeesAtEight: false).Scorecard(PilotYear.Situation(), PilotYear.YearsEnd)[MethodPrinciple.BroadMeasureWork].Status);
-        var missing = PilotYear.Cycle(employeesAtEight: false).Findings(PilotYear.Situation(), PilotYear.YearsEnd).Of(WheelRules.MissingParty.Code).Single();
-        Assert.Equal(("2024/SEKSJON-A/8", "Employee"), (missing.Subject.Id, missing.Subject.Path));
+        var missing = PilotYear.Cycle(employeesAtEight: false).Findings(PilotYear.Situation(), PilotYear.YearsEnd).Of(WheelRules.MissingParty.Code).Where(f => f.Subject.Id == "2024/SEKSJON-A/8");
+        Assert.Equal(["Employee", "SafetyRepresentative", "UnionRepresentative"], missing.Select(f => f.Subject.Path).OrderBy(p => p, StringComparer.Ordinal));
         Assert.Equal(PrincipleStatus.NoEvidence, WheelCycle.Begin(2025, PilotYear.Unit).Scorecard(WheelSituation.Unknown, PilotYear.YearsEnd)[MethodPrinciple.PartyCooperation].Status);
+    }
+
+    // Source: the process guide of Sammen om ForBedring: representatives present results in step 7 and take part in making measures in step 8.
+    [Fact]
+    public void StepEightWithLeaderAndEmployeesAloneMissesBothRepresentatives()
+    {
+        var missing = PilotYear.Cycle().Findings(PilotYear.Situation(), PilotYear.YearsEnd).Of(WheelRules.MissingParty.Code).Where(f => f.Subject.Id == "2024/SEKSJON-A/8");
+
+        Assert.Equal(["SafetyRepresentative", "UnionRepresentative"], missing.Select(f => f.Subject.Path).OrderBy(p => p, StringComparer.Ordinal));
+        Assert.Equal("Involvering av tillitsvalgte og vernetjeneste", WheelMethod.SammenOmForbedring[WheelStep.InvolveRepresentatives].FullName.Bokmaal);
+        Assert.Equal("Dialog om resultatene og oppstart av tiltaksutvikling", WheelMethod.SammenOmForbedring[WheelStep.ResultsDialogue].FullName.Bokmaal);
+        Assert.Equal("Utvikling og justering av tiltak", WheelMethod.SammenOmForbedring[WheelStep.DevelopMeasures].FullName.Bokmaal);
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public class WheelRuleTests
     public void I02_I03_I04_ToolsAreTold()
     {
         ToolUse Use(string tool, MeetingMode mode = MeetingMode.Physical, int minutes = 60, string? adapted = null) => new(ToolId.From(tool), new(2024, 5, 2), mode, 60, minutes, adapted: adapted);
-        IEnumerable<string> With(params ToolUse[] uses) => Findings(uses.Aggregate(Step(WheelStep.ResultsDialogue), (r, u) => r.With(u))).Where(c => c.StartsWith("WHL-I", StringComparison.Ordinal));
+        IEnumerable<string> With(params ToolUse[] uses) => Findings(uses.Aggregate(Step(WheelStep.ResultsDialogue), (r, u) => r.With(u))).Where(c => c.StartsWith("WHL-I", StringComparison.Ordinal) && c != "WHL-I08");
 
         Assert.Equal(["WHL-I02"], With(Use("A"), Use("B"), Use("C"), Use("D"), Use("E")));
         Assert.Empty(With(Use("A"), Use("B"), Use("C"), Use("D"), Use("D")));
@@ -213,6 +213,21 @@ public class WheelRuleTests
         Assert.Equal(["WHL-I06"], With(new ReportedBarrier(BarrierKind.TimePressure, 1, LeaderLevel.Clinic, "")));
         Assert.Empty(With(new ReportedBarrier(BarrierKind.TimePressure, 1, LeaderLevel.Clinic, ""), new ReportedBarrier(BarrierKind.TimePressure, 1, LeaderLevel.Department, "")));
         Assert.Empty(With());
+    }
+
+    [Fact]
+    public void I08_I09_SomeoneOwnsTheFollowUpAndHasTimeForIt()
+    {
+        IEnumerable<string> With(StepRecord record, params Enabler[] enablers) => enablers.Aggregate(WheelCycle.Begin(2024, Unit).Record(record, PilotYear.Situation(), Today), (c, e) => c.With(e)).Findings(PilotYear.Situation(), Today).Select(f => f.Code.Value);
+        var review = StepRecord.Of(WheelStep.StrategicReview).WithParties(Role.LeaderGroup).Start(new LocalDate(2024, 4, 2));
+
+        Assert.Contains("WHL-I08", With(review));
+        Assert.DoesNotContain("WHL-I08", With(review.WithParties(Role.LeaderGroup, Role.HumanResources)));
+        Assert.DoesNotContain("WHL-I08", With(review, Enabler.HrOwnership));
+        Assert.DoesNotContain("WHL-I08", With(StepRecord.Of(WheelStep.StrategicPreparation).Start(new LocalDate(2023, 10, 2))));
+        Assert.Contains("WHL-I09", With(review, Enabler.HrOwnership));
+        Assert.DoesNotContain("WHL-I09", With(review, Enabler.HrOwnership, Enabler.TimeInCalendars));
+        Assert.DoesNotContain("WHL-I09", With(review));
     }
 
     [Fact]

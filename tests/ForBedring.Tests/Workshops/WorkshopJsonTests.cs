@@ -1,4 +1,6 @@
 using System.Text;
+using ForBedring.Calendar;
+using ForBedring.Indicators;
 using ForBedring.Json;
 using ForBedring.Reading;
 using ForBedring.Workshops;
@@ -30,6 +32,18 @@ public class WorkshopJsonTests
           "freeText": [ { "id": "f1", "kind": "Improve", "text": "Lytt", "area": "Leading", "review": { "by": "ProcessGuidePerson", "paraphrase": "Flere vil bli hørt" } }, { "id": "f2", "kind": "Preserve", "text": "Godt", "review": { "by": "Leader" } } ] }
         """;
 
+    internal const string Process = """
+        { "format": "forbedring-shoe-process/1", "id": "P", "unit": "A", "writtenOn": "2023-01-05",
+          "criteria": [ { "id": "motivation", "text": { "nb": "Høy motivasjon", "nn": "Høg motivasjon", "en": "High motivation" }, "state": "Met", "note": "spurt i møte" }, { "id": "potential", "text": { "nb": "Kan bli bedre" } } ],
+          "phases": [ { "phase": 1, "started": "2023-01-10", "completed": "2023-02-14" }, { "phase": 2, "started": "mars 2023" } ],
+          "workingGroup": ["Leader", "SuperiorLeader", "UnionRepresentative"], "guides": ["ProcessGuidePerson"],
+          "riskOfWorkplace": { "risks": "alenevakt", "prevention": "to på vakt", "ifItGoesWrong": "ringe bakvakt" },
+          "riskOfProcess": { "risks": "ingen oppfølging", "prevention": "stoppunkter", "ifItGoesWrong": "overordnet leder tar over" },
+          "sickLeaveTarget": { "direction": "Decrease", "share": 0.06, "comparator": "LessThan", "tolerance": 0.01 },
+          "stopPoints": [ { "on": "2023-09-15", "mode": "Repair", "note": "to tiltak virker" }, { "on": { "text": "i vår", "kind": "Dated", "earliest": "2024-01-01", "latest": "2024-06-30", "precision": "Season", "bound": "On", "flags": ["YearInferred"], "alternative": { "earliest": "2025-01-01", "latest": "2025-06-30" } }, "mode": "Prevention" }, { "on": { "text": "løpende", "kind": "Open", "from": "2024-01-01" }, "mode": "Maintenance" }, { "on": { "text": "snarest", "kind": "Unspecified", "reason": "AsSoonAsPossible" }, "mode": "Maintenance" } ],
+          "cycleYear": 2023, "planId": "2023-A" }
+        """;
+
     internal const string Canvas = """
         { "format": "forbedring-measure-canvas/1", "id": "c", "unit": "A", "openedOn": "2023-04-20",
           "ideas": [ { "id": "i1", "text": "Møte", "group": 1 }, { "id": "i2" }, { "id": "i3" } ],
@@ -56,6 +70,36 @@ public class WorkshopJsonTests
 
         Assert.Equal(written, CardDeckJson.Write(CardDeckJson.Read(written).ValueOrThrow()));
         Assert.Equal(CardDeckJson.Write(ShoeMethodJson.Default.Deck), CardDeckJson.Write(CardDeckJson.Read(CardDeckJson.Write(ShoeMethodJson.Default.Deck)).ValueOrThrow()));
+    }
+
+    [Fact]
+    public void AProcessComesBackAsItWas()
+    {
+        var process = ShoeProcessJson.Read(Process).ValueOrThrow();
+        var written = ShoeProcessJson.Write(process);
+
+        Assert.Equal(written, ShoeProcessJson.Write(ShoeProcessJson.Read(written).ValueOrThrow()));
+        Assert.Equal(("P", Made.Unit, 2023, "2023-A"), (process.Id, process.Unit, process.CycleYear, process.PlanId));
+        Assert.Equal([CriterionState.Met, CriterionState.NotAssessed], process.Criteria.Select(c => c.State));
+        Assert.Equal("the leader’s leader", process.WorkingGroup[1].Label.English);
+        Assert.Equal((0.06m, GoalComparator.LessThan), (process.SickLeaveTarget!.Target, process.SickLeaveTarget.Comparator));
+        Assert.Equal(new LocalDate(2023, 3, 31), Assert.IsType<ImpreciseDate.Dated>(process.Find(ShoePhase.MapSituation)!.Started).Latest);
+        Assert.Equal([WorkMode.Repair, WorkMode.Prevention, WorkMode.Maintenance, WorkMode.Maintenance], process.StopPoints.Select(s => s.Mode));
+        Assert.Equal("overordnet leder tar over", process.RiskOfProcess!.IfItGoesWrong);
+    }
+
+    [Fact]
+    public void EveryProblemOfAProcessIsListed()
+    {
+        var problems = ShoeProcessJson.Read("""
+            { "format": "forbedring-shoe-process/1", "id": " ", "unit": "A", "phases": [ { "phase": 8, "started": "2023-01-10" } ],
+              "sickLeaveTarget": { "direction": "Hold", "share": 0.06 }, "stopPoints": [ { "on": "2023-09-15", "mode": "Rest" } ], "other": 1 }
+            """).Problems;
+        var twice = ShoeProcessJson.Read("""{ "format": "forbedring-shoe-process/1", "id": "P", "unit": "A", "phases": [ { "phase": 1, "started": "" }, { "phase": 1, "started": "" } ] }""").Problems;
+
+        Assert.Equal(5, problems.Length);
+        Assert.Contains(problems, p => p.Message.Nynorsk.EndsWith("skal vere eit mål med slingringsmonn.", StringComparison.Ordinal));
+        Assert.Contains("en prosess der hver fase står én gang", Assert.Single(twice).Message.Bokmaal);
     }
 
     [Fact]

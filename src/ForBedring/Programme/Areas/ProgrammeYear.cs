@@ -57,7 +57,7 @@ public sealed class ProgrammeYear
             }
 
             if (area.CarriedFrom is { } from && Year - from >= YearsBeforeReview)
-                found.Add(ProgrammeRules.CarriedOverLong.Find(policy, new Subject("focus area", number), ("number", number), ("year", NumberText.Machine(from))));
+                found.Add(ProgrammeRules.CarriedOverLong.Find(policy, new Subject("focus area", number), ("number", number), ("year", from)));
         }
 
         return new(found);

@@ -134,7 +134,7 @@ public sealed class IgpSession
     {
         ArgumentNullException.ThrowIfNull(policy);
         return new(Groups.Select((g, i) => (g.People, Number: NumberText.Machine(i + 1))).Where(g => g.People is < 3 or > 8)
-            .Select(g => ProgrammeRules.GroupSize.Find(policy, new Subject("session", Id, "group " + g.Number), ("group", g.Number), ("size", NumberText.Machine(g.People)))));
+            .Select(g => ProgrammeRules.GroupSize.Find(policy, new Subject("session", Id, "group " + g.Number), ("group", g.Number), ("size", g.People))));
     }
 
     /// <summary>The id.</summary>

@@ -75,7 +75,7 @@ public sealed class HuddleRoutine
             .Select(w => (First: w.First(), Last: w.Last(), Held: w.Count(_held.Contains), Days: w.Count()))
             .Where(w => w.Held < w.Days)
             .Select(w => CalendarRules.PeriodMissed.Find(
-                policy, new Subject("huddle", "", CalendarText.Iso(w.First)), ("period", CalendarText.Iso(w.First, w.Last)), ("held", NumberText.Machine(w.Held)), ("required", NumberText.Machine(w.Days))));
+                policy, new Subject("huddle", "", CalendarText.Iso(w.First)), ("period", CalendarText.Iso(w.First, w.Last)), ("held", w.Held), ("required", w.Days)));
         return new(missed.Concat(Huddles.SelectMany(h => h.Findings(policy))));
     }
 

@@ -42,6 +42,6 @@ public sealed class MeetingRecord
         ArgumentNullException.ThrowIfNull(policy);
         return Minutes >= least && Minutes <= most
             ? FindingList.Empty
-            : new([ProgrammeRules.MeetingLength.Find(policy, new Subject("meeting", ToString()), ("minutes", NumberText.Machine(Minutes)), ("least", NumberText.Machine(least)), ("most", NumberText.Machine(most)))]);
+            : new([ProgrammeRules.MeetingLength.Find(policy, new Subject("meeting", ToString()), ("minutes", Minutes), ("least", least), ("most", most))]);
     }
 }

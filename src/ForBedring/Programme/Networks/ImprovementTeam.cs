@@ -104,7 +104,7 @@ public sealed class ImprovementTeam
     internal IEnumerable<Finding> Findings(string topic, FindingPolicy policy)
     {
         var subject = new Subject("team", Id);
-        var members = ("members", NumberText.Machine(CountMembers));
+        var members = ("members", CountMembers);
         if (Topic is not null && Topic != topic) yield return ProgrammeRules.TopicDiffers.Find(policy, subject, ("team", Id));
         if (CountMembers < 2) yield return ProgrammeRules.TooFewMembers.Find(policy, subject, ("team", Id), members);
         else if (CountMembers is < 3 or > 4) yield return ProgrammeRules.TeamSizeAdvised.Find(policy, subject, ("team", Id), members);

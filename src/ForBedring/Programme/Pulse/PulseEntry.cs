@@ -129,7 +129,7 @@ public sealed class WardEntry
 
     /// <summary>What the days of the form break: unnecessary days and days ready for discharge are at most the bed days (PRG-T03).</summary>
     public FindingList Findings() => new(Breaches(Of.Numbers).Select(b => ProgrammeRules.DaysDoNotFit.Find(
-        FindingPolicy.Default, new Subject("pulse", Head.Unit.Value, b.Column), ("column", b.Column), ("days", NumberText.Machine(b.Days)), ("bedDays", NumberText.Machine(b.BedDays)))));
+        FindingPolicy.Default, new Subject("pulse", Head.Unit.Value, b.Column), ("column", b.Column), ("days", b.Days), ("bedDays", b.BedDays))));
 
     /// <summary>The unit and the date.</summary>
     public override string ToString() => Head.ToString();

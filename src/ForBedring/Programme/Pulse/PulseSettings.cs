@@ -29,7 +29,7 @@ public sealed class PulseSettings
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(topReasons);
         return fewestPatients >= LeastPatients
             ? FindingList.Empty
-            : new([ProgrammeRules.ThresholdTooLow.Find(FindingPolicy.Default, new Subject("pulse settings", ""), ("threshold", NumberText.Machine(fewestPatients)), ("least", NumberText.Machine(LeastPatients)))]);
+            : new([ProgrammeRules.ThresholdTooLow.Find(FindingPolicy.Default, new Subject("pulse settings", ""), ("threshold", fewestPatients), ("least", LeastPatients))]);
     }
 
     /// <summary>Settings of one's own.</summary>

@@ -81,16 +81,18 @@ public sealed class MicroTeamProfile
         var subject = new Subject("team", Id);
         var found = new List<Finding>();
         if (ReviewCompliance(today) is Portion.Of reviews && reviews.Numerator < reviews.Denominator)
-            found.Add(ProgrammeRules.ReviewMissed.Find(policy, subject, ("team", Id), ("held", NumberText.Machine(reviews.Numerator)), ("periods", NumberText.Machine(reviews.Denominator))));
+            found.Add(ProgrammeRules.ReviewMissed.Find(policy, subject, ("team", Name), ("held", reviews.Numerator), ("periods", reviews.Denominator)));
         if (Charter?.Completeness is Portion.Of charter && charter.Numerator * 2 < charter.Denominator && Team.StartedOn is ImpreciseDate.Dated started && today > started.Latest.PlusMonths(3))
-            found.Add(ProgrammeRules.CharterIncomplete.Find(policy, subject, ("team", Id), ("answered", NumberText.Machine(charter.Numerator)), ("questions", NumberText.Machine(charter.Denominator))));
+            found.Add(ProgrammeRules.CharterIncomplete.Find(policy, subject, ("team", Name), ("answered", charter.Numerator), ("questions", charter.Denominator)));
         if (!Goals.Any(g => g.Perspective == GoalPerspective.Patient) || !Goals.Any(g => g.Perspective == GoalPerspective.Staff))
-            found.Add(ProgrammeRules.OnePerspective.Find(policy, subject, ("team", Id)));
+            found.Add(ProgrammeRules.OnePerspective.Find(policy, subject, ("team", Name)));
         return new(found);
     }
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;
+
+    private static LocalisedText Count(long number) => LocalisedText.Same(NumberText.Machine(number));
 
     private OccurrenceLog? ReviewLog(LocalDate today)
         => Team.Review is null ? null : OccurrenceLog.Of(Team.Review, Reviews.Where(d => d <= today));

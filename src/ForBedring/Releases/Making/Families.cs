@@ -296,7 +296,7 @@ internal sealed class Families(
         })];
         var cost = Enumerable.Range(0, wanted.Count).Count(w => index.Shows(w) && !shows[w]);
         var item = instrument.Themes[theme].Code.Value;
-        if (cost > 0) _findings.Add(ReleaseRules.IndexesWithheld.Find(FindingPolicy.Default, new Subject("theme", item), ("item", item), ("figures", NumberText.Machine(cost))));
+        if (cost > 0) _findings.Add(ReleaseRules.IndexesWithheld.Find(FindingPolicy.Default, new Subject("theme", item), ("item", item), ("figures", cost)));
         return shows;
     }
 

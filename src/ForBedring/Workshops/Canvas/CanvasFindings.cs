@@ -18,14 +18,14 @@ internal static class CanvasFindings
             if (canvas.DecisionOf(proposal.Id) is not { } decision)
             {
                 if (canvas.HandedOverOn(proposal.Id) is { } on && on.PlusDays(practice.DecideDays) < today)
-                    found.Add(WorkshopRules.Undecided.Tell(practice.Policy, MeasureCanvas.Of(proposal.Id), ("proposal", LocalisedText.Same(proposal.What)), ("date", WorkshopTexts.Of(on))));
+                    found.Add(WorkshopRules.Undecided.Find(practice.Policy, MeasureCanvas.Of(proposal.Id), ("proposal", proposal.What), ("date", on)));
                 continue;
             }
 
             if (decision.Told is null) Find(WorkshopRules.Untold);
             var missing = ShoeCheck.Missing([Role.UnionRepresentative, Role.SafetyRepresentative], [.. decision.By.Select(r => r.Role)], situation.Coverage);
             if (missing.Count > 0)
-                found.Add(WorkshopRules.DecidedWithoutParties.Tell(practice.Policy, MeasureCanvas.Of(proposal.Id), ("proposal", LocalisedText.Same(proposal.What)), ("roles", WorkshopTexts.Of(missing))));
+                found.Add(WorkshopRules.DecidedWithoutParties.Find(practice.Policy, MeasureCanvas.Of(proposal.Id), ("proposal", proposal.What), ("roles", WorkshopTexts.Of(missing))));
             if (LacksReason(decision.Outcome)) Find(WorkshopRules.NoReason);
         }
 

@@ -1,4 +1,5 @@
 using ForBedring.Rules;
+using ForBedring.Surveys;
 
 namespace ForBedring.Workshops;
 
@@ -221,8 +222,10 @@ public sealed class DeckArea
     /// <param name="tableQuestions">Ids of the tables' questions about it.</param>
     /// <param name="questions">Ids of the questions with smileys about it.</param>
     /// <param name="evidence">Ids of knowledge cards on it (<see cref="EvidenceNote"/>).</param>
+    /// <param name="theme">The theme of the survey that it is about; null where it is about none.</param>
     public DeckArea(
-        string id, LocalisedText name, IEnumerable<string>? groups = null, IEnumerable<string>? tableQuestions = null, IEnumerable<string>? questions = null, IEnumerable<string>? evidence = null)
+        string id, LocalisedText name, IEnumerable<string>? groups = null, IEnumerable<string>? tableQuestions = null, IEnumerable<string>? questions = null, IEnumerable<string>? evidence = null,
+        ThemeCode? theme = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(name);
@@ -232,7 +235,11 @@ public sealed class DeckArea
         TableQuestions = tableQuestions is null ? [] : [.. tableQuestions];
         Questions = questions is null ? [] : [.. questions];
         Evidence = evidence is null ? [] : [.. evidence];
+        Theme = theme;
     }
+
+    /// <summary>The theme of the survey that it is about; null where it is about none.</summary>
+    public ThemeCode? Theme { get; }
 
     /// <summary>The id.</summary>
     public string Id { get; }

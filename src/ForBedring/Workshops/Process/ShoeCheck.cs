@@ -25,10 +25,10 @@ internal sealed class ShoeCheck(ShoeProcess process, LocalDate today, ShoeSituat
         FollowUp();
         if (process.RiskOfProcess is null) _found.Add(WorkshopRules.NoRiskAssessment.Find(practice.Policy, Subject));
         var missing = Missing(Group, process.WorkingGroup, situation.Coverage);
-        if (missing.Count > 0) _found.Add(WorkshopRules.GroupIncomplete.Tell(practice.Policy, Subject, ("roles", WorkshopTexts.Of(missing))));
+        if (missing.Count > 0) _found.Add(WorkshopRules.GroupIncomplete.Find(practice.Policy, Subject, ("roles", WorkshopTexts.Of(missing))));
         if (process.SickLeaveTarget is null) _found.Add(WorkshopRules.NoSickLeaveTarget.Find(practice.Policy, Subject));
         foreach (var criterion in process.Criteria.Where(c => c.State == CriterionState.NotAssessed))
-            _found.Add(WorkshopRules.CriteriaNotAssessed.Tell(practice.Policy, new Subject("process", process.Id, criterion.Id), ("criterion", criterion.Text)));
+            _found.Add(WorkshopRules.CriteriaNotAssessed.Find(practice.Policy, new Subject("process", process.Id, criterion.Id), ("criterion", criterion.Text)));
         return new(_found);
     }
 
@@ -43,7 +43,7 @@ internal sealed class ShoeCheck(ShoeProcess process, LocalDate today, ShoeSituat
             var before = process.Find(record.Phase - 1);
             if (before is not null && ImpreciseDate.Before(record.Started, before.Started) != Certainty.Yes) continue;
             _found.Add(WorkshopRules.PhaseOutOfOrder.Find(
-                practice.Policy, new Subject("process", process.Id, NumberText.Machine((int)record.Phase)), ("phase", NumberText.Machine((int)record.Phase)), ("before", NumberText.Machine((int)record.Phase - 1))));
+                practice.Policy, new Subject("process", process.Id, NumberText.Machine((int)record.Phase)), ("phase", (int)record.Phase), ("before", (int)record.Phase - 1)));
         }
     }
 
@@ -60,6 +60,6 @@ internal sealed class ShoeCheck(ShoeProcess process, LocalDate today, ShoeSituat
         if (process.Find(ShoePhase.ReportAndAnchor)?.Completed is not ImpreciseDate.Dated report) return;
         if (process.Find(ShoePhase.WorkOutMeasures) is not null || process.Find(ShoePhase.WorkOnMeasures) is not null) return;
         if (report.Latest.PlusMonths(practice.FollowUpMonths) < today)
-            _found.Add(WorkshopRules.NoFollowUp.Tell(practice.Policy, Subject, ("date", WorkshopTexts.Of(report.Latest))));
+            _found.Add(WorkshopRules.NoFollowUp.Find(practice.Policy, Subject, ("date", report.Latest)));
     }
 }

@@ -38,7 +38,7 @@ public sealed class SickLeave
         var least = ReleaseThresholds.Standard.People;
         return employees >= least
             ? FindingList.Empty
-            : new([WorkshopRules.SickLeaveOfFew.Find(FindingPolicy.Default, new Subject("unit", series.Unit.Value), ("least", NumberText.Machine(least)))]);
+            : new([WorkshopRules.SickLeaveOfFew.Find(FindingPolicy.Default, new Subject("unit", series.Unit.Value), ("least", least))]);
     }
 
     /// <summary>A unit's sick leave.</summary>

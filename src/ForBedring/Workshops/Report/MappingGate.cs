@@ -277,7 +277,7 @@ internal sealed class MappingGate
     private void Tell(RuleDefinition rule, string figure, int report)
     {
         var name = string.Join("+", _reports[report].Select(i => _tally.Sessions[i].Id));
-        _findings.Add(rule.Tell(FindingPolicy.Default, new Subject("report", name, figure), ("report", LocalisedText.Same(name)), ("figure", TitleOf(figure))));
+        _findings.Add(rule.Find(FindingPolicy.Default, new Subject("report", name, figure), ("report", name), ("figure", TitleOf(figure))));
     }
 
     // What people call a figure.

@@ -37,8 +37,8 @@ internal sealed class SessionCheck(CardDeck deck, SheetProblems problems)
         var tables = new List<TableAnswers>();
         foreach (var sheet in sheets)
         {
-            if (!seen.Add(sheet.Table)) problems.Tables.Add(WorkshopRules.StandsTwice, sheet.Row, "table", ("id", NumberText.Machine(sheet.Table)), ("column", "table"));
-            if (sheet.Size < 1) problems.Tables.Add(WorkshopRules.TableSize, sheet.Row, "size", ("value", NumberText.Machine(sheet.Size)));
+            if (!seen.Add(sheet.Table)) problems.Tables.Add(WorkshopRules.StandsTwice, sheet.Row, "table", ("id", sheet.Table), ("column", "table"));
+            if (sheet.Size < 1) problems.Tables.Add(WorkshopRules.TableSize, sheet.Row, "size", ("value", sheet.Size));
             else if (sheet.Size < ReleaseThresholds.AdvisedTableSize) problems.Tables.Add(WorkshopRules.SmallTable, sheet.Row, "size");
             var played = Cards(sheet.Played);
             var kept = Cards(sheet.Kept);
@@ -74,7 +74,7 @@ internal sealed class SessionCheck(CardDeck deck, SheetProblems problems)
             else if (rating < deck.Ratings.Lowest || rating > deck.Ratings.Highest)
             {
                 problems.Ratings.Add(
-                    WorkshopRules.RatingOffScale, row ?? sheet.Row, "rating", ("value", NumberText.Machine(rating)), ("lowest", NumberText.Machine(deck.Ratings.Lowest)), ("highest", NumberText.Machine(deck.Ratings.Highest)));
+                    WorkshopRules.RatingOffScale, row ?? sheet.Row, "rating", ("value", rating), ("lowest", deck.Ratings.Lowest), ("highest", deck.Ratings.Highest));
             }
             else if (ratings.ContainsKey(index))
             {
