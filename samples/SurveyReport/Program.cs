@@ -65,7 +65,7 @@ return Cli.Run(command, args, (options, run) =>
     var change = options.GetValue(previousFile) is null ? null : ChangeSince(lastYear!);
     run.Write(target, options.GetRequiredValue(format) switch
     {
-        "json" => UnitReportJson.Write(release.Reports, change),
+        "json" => UnitReportJson.Write(release.Reports, change, percentiles is null ? null : percentiles.Of),
         "csv" when options.GetValue(csvProfile) == "excel" => System.Text.Encoding.UTF8.GetBytes(TidyReport.WriteForExcel(release.Reports, change)),
         "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change, percentiles is null ? null : percentiles.Of)),
         "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release, change, percentiles: percentiles)),

@@ -9,7 +9,7 @@ namespace ForBedring.Office;
 
 /// <summary>An improvement plan as a Word document (<i>forbedringsplan i Word</i>), in and out.</summary>
 /// <remarks>
-/// Reading finds the plan's table wherever it stands and gives what <see cref="PlanTableText.Read(string, PlanAliases?, LocalDate?)"/> gives of the same table pasted as text: merged cells, lists, soft breaks,
+/// Reading finds the plan's table wherever it stands and gives what <see cref="PlanTableText.Read(string, PlanAliases?, LocalDate?, SourceMapping?)"/> gives of the same table pasted as text: merged cells, lists, soft breaks,
 /// repeated headings, nested tables, content controls, fields and links are read; tracked changes are taken as accepted. What is not read (comments, footnotes, hidden text, pictures) is
 /// told with row and column. Rows are counted through the plan's tables from the first row of headings, which is row 1. Macros are refused; nothing is run, followed or fetched.
 /// Limits: a file of 50 MB, 16 MB of XML a part and 100 times its packed size, 250 columns and 20,000 rows. Reading takes at most about 400 MB of memory at these limits, a few MB for a real form.

@@ -12,7 +12,7 @@ public static partial class UnitReportJson
     private static readonly (string, UnitScoreMethod)[] Methods =
         [("meanOfRespondents", UnitScoreMethod.MeanOfRespondents), ("meanOfQuestionMeans", UnitScoreMethod.MeanOfQuestionMeans), ("pooledAnswers", UnitScoreMethod.PooledAnswers)];
 
-    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{ScoreFigure}})"/>, of version 1 or 2, with every problem found.</summary>
+    /// <summary>The reports of a file written by <see cref="Write(IReadOnlyList{UnitReport}, Func{UnitReport, ReportCell, string, Disclosed{ScoreFigure}}, Func{ReportCell, string, IEnumerable{KeyValuePair{string, Disclosed{ScoreFigure}}}})"/>, of version 1 or 2, with every problem found.</summary>
     /// <remarks>Measures of <c>change</c> are passed over: changes are made anew. Figures carry the file's ten decimals.</remarks>
     /// <param name="utf8">The JSON.</param>
     /// <param name="workers">How many threads may read units; what is read and its problems are the same for any number.</param>

@@ -24,9 +24,16 @@ public static partial class UnitReportJson
     /// <summary>The reports of one release as UTF-8.</summary>
     /// <param name="reports">Reports with the same basis, in the order they are to stand.</param>
     /// <param name="change">The change of a theme's or question's mean since last year, by report, cell and code; null for no <c>change</c> measures.</param>
+    /// <param name="beside">Further figures of a theme or question by cell and code; null for none. They are not read back.</param>
+    /// <remarks>Reports with net promoter figures, composites or further figures are written in the first version of the format, which names each measure.</remarks>
     /// <exception cref="ArgumentException">There are no reports.</exception>
-    public static byte[] Write(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null)
+    public static byte[] Write(
+        IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change = null,
+        Func<ReportCell, string, IEnumerable<KeyValuePair<string, Disclosed<ScoreFigure>>>>? beside = null)
     {
+        ArgumentNullException.ThrowIfNull(reports);
+        if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
+        if (beside is not null || HasExtras(reports[0])) return WriteFirst(reports, change, beside);
         using var stream = new MemoryStream();
         Write(stream, reports, change);
         return stream.ToArray();
@@ -42,6 +49,13 @@ public static partial class UnitReportJson
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(reports);
         if (reports.Count == 0) throw new ArgumentException("There are no reports.", nameof(reports));
+        if (HasExtras(reports[0]))
+        {
+            var bytes = WriteFirst(reports, change, beside: null);
+            stream.Write(bytes, 0, bytes.Length);
+            return;
+        }
+
         new UnitReportWriter(stream, reports[0].Basis, change).Write(reports);
     }
 

@@ -54,7 +54,8 @@ public sealed class SurveyRelease
     private Dictionary<string, UnitReport> ById()
     {
         var byId = new Dictionary<string, UnitReport>(Reports.Length, StringComparer.Ordinal);
-        for (var i = Reports.Length - 1; i >= 0; i--) byId[Reports[i].Id] = Reports[i];
+        foreach (var report in Reports) byId.TryAdd(report.Id, report);
+
         return byId;
     }
 

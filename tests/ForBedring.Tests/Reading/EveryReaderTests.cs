@@ -6,7 +6,6 @@ using ForBedring.Organisation;
 using ForBedring.Reading;
 using ForBedring.Rules;
 using ForBedring.Tests.Workshops;
-using ForBedring.WaitingLists;
 
 namespace ForBedring.Tests.Reading;
 
