@@ -2,7 +2,6 @@ using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Reading;
 using ForBedring.Rules;
-using ForBedring.Samples;
 using ForBedring.Workshops;
 
 namespace ForBedring.Tool;

@@ -1,5 +1,4 @@
 using ForBedring.Organisation;
-using ForBedring.Planning;
 using ForBedring.Reading;
 using ForBedring.Reports;
 using ForBedring.Rules;

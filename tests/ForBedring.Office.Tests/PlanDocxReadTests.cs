@@ -1,8 +1,6 @@
 using System.Text;
-using ForBedring.Json;
 using ForBedring.Planning;
 using ForBedring.Reading;
-using ForBedring.Rules;
 using static ForBedring.Office.Tests.Forms;
 
 namespace ForBedring.Office.Tests;

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using ForBedring.Calendar;
 using ForBedring.Json;
 using ForBedring.Organisation;
 using ForBedring.Planning;

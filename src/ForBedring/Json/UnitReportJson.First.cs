@@ -1,8 +1,6 @@
-using System.IO;
 using System.Text.Json;
 using ForBedring.Organisation;
 using ForBedring.Releases;
-using ForBedring.Rules;
 
 namespace ForBedring.Json;
 
