@@ -85,6 +85,7 @@ internal static class JsonWanted
         ["assignments of members and orders that are in the bank"] = ("oppdrag for medlemmer og bestillinger som finnes i banken", "oppdrag for medlemmer og bestillingar som finst i banken"),
         ["units that make one tree"] = ("enheter som til sammen er ett tre", "einingar som til saman er eitt tre"),
         ["records and targets whose rungs and units are there"] = ("oppføringer og mål der trinnene og enhetene finnes", "oppføringar og mål der trinna og einingane finst"),
+        ["each item and measure once"] = ("hvert punkt og mål én gang", "kvart punkt og mål éin gong"),
         ["a month as yyyy-MM"] = ("en måned som yyyy-MM", "ein månad som yyyy-MM"),
     };
 

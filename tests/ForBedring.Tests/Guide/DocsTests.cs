@@ -43,7 +43,7 @@ public class DocsTests
         => Regex.Matches(text, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).Where(block => !Regions.Value.Contains(Regex.Replace(block, "^(using [^\n]*\n)+\n", "")));
 
     private static readonly Lazy<HashSet<string>> Regions = new(() =>
-        [.. new[] { "samples", Path.Combine("tests", "ForBedring.Tests", "Samples"), Path.Combine("tests", "ForBedring.Tests", "Guide") }
+        [.. new[] { "samples", Path.Combine("tests", "ForBedring.Tests", "Samples"), Path.Combine("tests", "ForBedring.Tests", "Guide"), Path.Combine("tests", "ForBedring.Office.Tests", "Guide") }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "^ *// <([a-z-]+)>\n(.*?)^ *// </\\1>", RegexOptions.Singleline | RegexOptions.Multiline))
             .Select(m => Dedent(m.Groups[2].Value))]);

@@ -12,6 +12,15 @@ public class AnswerTextTests
     private const string OneUnit = "id;parent;name;level;headcount\nA;;Medisin;klinikk;40\n";
 
     [Fact]
+    public void TicksWithoutTheirBlanksAreWarnedOf()
+    {
+        const string YesNo = """{ "answers": ["nei", "ja"] }""";
+
+        Assert.Contains(Of(YesNo, [.. Enumerable.Repeat("ja", 40), .. Enumerable.Repeat("", 40)]).Read().Problems, p => p.Rule == SurveyRules.MaybeTicks);
+        Assert.DoesNotContain(Of(YesNo, [.. Enumerable.Repeat("ja", 40), .. Enumerable.Repeat("", 39), "nei"]).Read().Problems, p => p.Rule == SurveyRules.MaybeTicks);
+    }
+
+    [Fact]
     public void ExportedCodesInTheOrderOfTheAnswersAreReadAsThatOrder()
     {
         var survey = Of("""{ "answers": [9, 2, 4, 5, 6, 7, 8] }""", "9", "2", "2", "4", "5", "5", "6", "6", "7", "8", "8", "9");

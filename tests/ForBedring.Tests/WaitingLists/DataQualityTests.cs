@@ -162,11 +162,11 @@ public class DataQualityTests
     }
 
     [Fact]
-    public void ADateAfterTheExtractIsToldButADeadlineMayBe()
+    public void ADateAfterTheExtractIsAWarningAndALaterDeadlineANote()
     {
         var read = WorkedExample.Row("R1,A,SOM,9,2024-02-01,2024-02-01,2024-02-15,3,1,2024-09-15,2024-03-10,1,,,", extract: new LocalDate(2024, 2, 10));
 
-        Assert.Equal([("WTL-Q24", "waitEnd"), ("WTL-Q19", "assessed")], read.Problems.Select(p => (p.Code.Value, p.Column!)));
+        Assert.Equal([("WTL-Q26", "deadline"), ("WTL-Q24", "waitEnd"), ("WTL-Q19", "assessed")], read.Problems.Select(p => (p.Code.Value, p.Column!)));
     }
 
     [Theory]

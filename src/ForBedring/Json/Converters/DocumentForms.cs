@@ -35,6 +35,7 @@ internal static class DocumentForms
         forms.Class(() => new DocumentConverter<SurveyRelease>(null, r => UnitReportJson.Write(r.Reports), "read its reports with UnitReportJson."));
         forms.Class(() => new DocumentConverter<WheelDocument>(utf8 => WheelCycleJson.Read(utf8), WheelCycleJson.Write));
         forms.Class(() => new DocumentConverter<WheelMethod>(WheelMethodJson.Read, null, "the library has no writer for a method."));
+        forms.Class(() => new DocumentConverter<EarlierPublication>(EarlierPublicationJson.Read, EarlierPublicationJson.Write));
         forms.Class(() => new DocumentConverter<WaitingTargets>(utf8 => WaitingTargetsJson.Read(utf8.ToArray()), WaitingTargetsJson.Write));
         forms.Class(() => new DocumentConverter<ProgrammeDocument>(utf8 => ProgrammeJson.Read(utf8.ToArray()), ProgrammeJson.Write));
         forms.Class(() => new DocumentConverter<ClinicTeams>(utf8 => ClinicTeamsJson.Read(utf8.ToArray()), ClinicTeamsJson.Write));

@@ -113,6 +113,7 @@ internal static class EnumForms
         forms.Enum<MetricKind>();
         forms.Enum<MicroTeamKind>();
         forms.Enum<PercentileConvention>();
+        forms.Enum<CalendarEntryKind>();
         forms.Enum<PlannedDenominator>();
         forms.Enum<PostponementCause>();
         forms.Enum<PublicationState>();
