@@ -6,6 +6,7 @@ using ForBedring.Office;
 using ForBedring.Reading;
 using ForBedring.Releases;
 using ForBedring.Reports;
+using ForBedring.Rules;
 using ForBedring.Samples;
 using ForBedring.Surveys;
 using NodaTime;
@@ -25,9 +26,10 @@ var outFile = CliOptions.RequiredFile("--out", "Where to write; - is standard ou
 var ledgerFile = CliOptions.Ledger();
 var keyFile = CliOptions.LedgerKey();
 var time = CliOptions.Now();
+var languageOption = CliOptions.Language();
 var command = new RootCommand("Makes the reports of a survey round: every unit, every theme, nothing that gives anybody away.")
 {
-    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, figures, percentileFile, format, csvProfile, outFile, ledgerFile, keyFile, time,
+    responseFile, organisationFile, instrumentFile, previousFile, policyFile, threshold, breakdown, figures, percentileFile, format, csvProfile, outFile, ledgerFile, keyFile, time, languageOption,
 };
 var aboutResponses = ReadingChoices.Of("the answers").WithRound();
 var aboutOrganisation = ReadingChoices.Of("the organisation", "--organisation-mapping");
@@ -37,6 +39,8 @@ aboutOrganisation.AddTo(command);
 return Cli.Run(command, args, (options, run) =>
 {
     var target = options.GetRequiredValue(outFile);
+    var language = options.GetValue(languageOption);
+    if (options.GetResult(languageOption) is { Implicit: false }) run.Language = language;
     if (options.GetValue(policyFile) is not null && options.GetValue(threshold) is not null) run.StopForUsage("Give --policy or --threshold, not both.");
     if (target == "-" && options.GetRequiredValue(format) is "html" or "xlsx" && target == "-") run.StopForUsage("Only json and csv can be written to standard output.");
 
@@ -66,20 +70,20 @@ return Cli.Run(command, args, (options, run) =>
     run.Write(target, options.GetRequiredValue(format) switch
     {
         "json" => UnitReportJson.Write(release.Reports, change, percentiles is null ? null : percentiles.Of),
-        "csv" when options.GetValue(csvProfile) == "excel" => System.Text.Encoding.UTF8.GetBytes(TidyReport.WriteForExcel(release.Reports, change)),
+        "csv" when options.GetValue(csvProfile) == "excel" => System.Text.Encoding.UTF8.GetBytes(TidyReport.WriteForExcel(release.Reports, change, language)),
         "csv" => System.Text.Encoding.UTF8.GetBytes(TidyReport.Write(release.Reports, change, percentiles is null ? null : percentiles.Of)),
-        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release, change, percentiles: percentiles)),
-        _ => Workbook(release.Reports, change),
+        "html" => System.Text.Encoding.UTF8.GetBytes(SurveyPage.Write(release, change, language, percentiles)),
+        _ => Workbook(release.Reports, change, language),
     });
 });
 
 ExtraFigures FiguresOf(string[] asked)
     => (asked.Contains("nps") ? ExtraFigures.NetPromoter : ExtraFigures.None) | (asked.Contains("composite") ? ExtraFigures.Composite : ExtraFigures.None);
 
-byte[] Workbook(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change)
+byte[] Workbook(IReadOnlyList<UnitReport> reports, Func<UnitReport, ReportCell, string, Disclosed<ScoreFigure>>? change, ReportLanguage language)
 {
     using var stream = new MemoryStream();
-    SurveyXlsx.Write(stream, reports, change);
+    SurveyXlsx.Write(stream, reports, change, language);
     return stream.ToArray();
 }
 
