@@ -97,7 +97,8 @@ internal static class WorkbookWriter
             {
                 Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, ErrorStyle = DataValidationErrorStyleValues.Warning,
                 SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Letters(c.Column + 1)}2:{Letters(c.Column + 1)}{NumberText.Machine(row)}" },
-            })) { Count = (uint)sheet.Choices.Length });
+            }))
+            { Count = (uint)sheet.Choices.Length });
         }
 
         xml.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });

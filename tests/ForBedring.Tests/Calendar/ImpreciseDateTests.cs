@@ -147,8 +147,11 @@ public class ImpreciseDateTests
     public void APlainDayIsReadAsTheGrammarReadsIt()
     {
         var context = new DateContext(new LocalDate(2024, 3, 1));
-        foreach (var text in from day in new[] { "1", "01", "29", "31", "00", "32", "\u0661" } from month in new[] { "1", "02", "9", "12", "13", "0" } from year in new[] { "2023", "2024", "0001", "0000", "23" } from form in new[] { "{0}.{1}.{2}", "{2}-{1}-{0}", "{0}.{1}-{2}" }
-                 select string.Format(System.Globalization.CultureInfo.InvariantCulture, form, day, month, year))
+        foreach (var text in from day in new[] { "1", "01", "29", "31", "00", "32", "\u0661" }
+                             from month in new[] { "1", "02", "9", "12", "13", "0" }
+                             from year in new[] { "2023", "2024", "0001", "0000", "23" }
+                             from form in new[] { "{0}.{1}.{2}", "{2}-{1}-{0}", "{0}.{1}-{2}" }
+                             select string.Format(System.Globalization.CultureInfo.InvariantCulture, form, day, month, year))
         {
             var (plain, read) = (ImpreciseDate.Parse(text, context), ImpreciseDate.Parse("frist: " + text, context));
             Assert.Equal(read.GetType(), plain.GetType());
