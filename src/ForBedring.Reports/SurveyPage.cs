@@ -23,9 +23,11 @@ public static class SurveyPage
     {
         ArgumentNullException.ThrowIfNull(release);
         var tree = release.Round.Organisation;
-        var byId = release.Reports.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var inTree = tree.PreOrder.Select(i => tree.Units[i].Id.Value).Where(byId.ContainsKey).ToList();
-        return Write([.. inTree.Select(id => byId[id]), .. release.Reports.Where(r => !inTree.Contains(r.Id, StringComparer.Ordinal))], change, language, percentiles);
+        var place = new Dictionary<string, int>(tree.Units.Length, StringComparer.Ordinal);
+        foreach (var unit in tree.PreOrder) place[tree.Units[unit].Id.Value] = place.Count;
+
+        // Units as the tree has them, then groups, which may have the id of a unit.
+        return Write([.. release.Reports.OrderBy(r => r.Members.IsEmpty && place.TryGetValue(r.Id, out var at) ? at : int.MaxValue)], change, language, percentiles);
     }
 
     /// <summary>The page as HTML.</summary>

@@ -15,7 +15,7 @@ public sealed class ReadProblem
         Severity = severity;
         Row = row;
         Column = column is null ? null : MessageText.Safe(column);
-        Message = new(MessageText.Safe(message.Bokmaal), MessageText.Safe(message.Nynorsk), MessageText.Safe(message.English));
+        Message = message;
     }
 
     /// <summary>The rule.</summary>

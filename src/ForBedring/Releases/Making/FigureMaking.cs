@@ -147,7 +147,9 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
         var n = checked((int)moments.N);
         var own = counts.Theme(theme);
         var skips = own.Asked - own.NoneAnswered != n || all.Exists(answers => answers != n);
-        decimal share = 1m / ((decimal)n * (skips ? instrument.Arithmetic[theme].LeastAnswered : all.Count));
+
+        // Divided by once, at the end: a share rounded first would not be a bound.
+        var answersOfAll = (decimal)n * (skips ? instrument.Arithmetic[theme].LeastAnswered : all.Count);
         decimal untold = all.Sum(), below = 0, above = 0;
         foreach (var question in questions)
         {
@@ -158,8 +160,8 @@ internal sealed class FigureMaking(Instrument instrument, DisclosurePolicy polic
         }
 
         return questions.Any(q => q.Mean is { Bound: FigureBound.AtLeast })
-            ? new(Math.Max(0, 100 - ((below + (100 * untold)) * share)), n, FigureBound.AtLeast)
-            : new(Math.Min(100, (above + (100 * untold)) * share), n, FigureBound.AtMost);
+            ? new(Math.Max(0, 100 - ((below + (100 * untold)) / answersOfAll)), n, FigureBound.AtLeast)
+            : new(Math.Min(100, (above + (100 * untold)) / answersOfAll), n, FigureBound.AtMost);
     }
 
     private Disclosed<ScoreFigure> Spread(ScoreArithmetic.Moments moments, NearUnanimity near, int points)
