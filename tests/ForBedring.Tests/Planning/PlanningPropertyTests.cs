@@ -116,7 +116,7 @@ public class PlanningPropertyTests
     public void SequencesTakeEveryWayOfTheTable()
     {
         var (permitted, refused) = (new HashSet<(MeasureState, MeasureCommandKind)>(), new HashSet<(MeasureState, MeasureCommandKind)>());
-        Property.Holds(PlanningGen.Moves, moves => { Run(moves, asked: (state, kind, allowed) => (allowed ? permitted : refused).Add((state, kind))); }, cases: 400, name: "ways");
+        Property.Holds(PlanningGen.Moves, moves => { Run(moves, asked: (state, kind, allowed) => (allowed ? permitted : refused).Add((state, kind))); }, cases: 400, name: "ways", isAboutTheCases: true);
         var ways = MeasureTransitions.States.SelectMany(s => MeasureTransitions.MovingCommands.Concat(MeasureTransitions.StayingCommands).Select(k => (State: s, Command: k))).ToList();
 
         Assert.DoesNotContain(permitted, w => MeasureTransitions.From(w.Item1, w.Item2).IsEmpty && w is not (MeasureState.InProgress, MeasureCommandKind.Evaluate));
